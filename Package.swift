@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Language settings of every target.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house; `below` names the modules that it may import (docs/architecture.md).
+func module(_ name: String, below: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of one module, in the folder that mirrors it.
+func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "bascule",
+  products: [.executable(name: "bascule", targets: ["bascule"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // Doors to C.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSystem"),
+
+    // Ground.
+    module("Diagnostics"),
+
+    // Formats.
+    module("JSONSyntax", below: ["Diagnostics"]),
+    module("YAMLSyntax", below: ["Diagnostics", "CLibYAML"]),
+    module("XMLSyntax", below: ["Diagnostics", "CLibXML2"]),
+    module("Templating", below: ["Diagnostics"]),
+    module("DocumentSchema", below: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
+    module("Reporting", below: ["Diagnostics", "JSONSyntax"]),
+
+    // Domain.
+    module("Requirements", below: ["Diagnostics", "YAMLSyntax", "DocumentSchema"]),
+    module("CatalogModel", below: ["Diagnostics", "YAMLSyntax", "DocumentSchema", "Requirements"]),
+    module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
+    module("DesignModel", below: ["Diagnostics", "Requirements", "CatalogModel", "DecisionEngine"]),
+
+    // Features.
+    module(
+      "Analysis",
+      below: ["Diagnostics", "JSONSyntax", "Reporting", "Requirements", "CatalogModel", "DecisionEngine"]),
+    module(
+      "Generation",
+      below: [
+        "Diagnostics", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema", "Reporting",
+        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+      ]),
+
+    // Edge.
+    module("Workspace", below: ["Diagnostics", "Generation", "CSystem"]),
+    module(
+      "CommandLineTool",
+      below: [
+        "Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
+        "CatalogModel",
+        "DecisionEngine", "DesignModel", "Analysis", "Generation", "Workspace", argumentParser,
+      ]),
+
+    // Roof.
+    .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+  ]
+)
