@@ -76,5 +76,6 @@ let package = Package(
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     tests(of: "Diagnostics"),
+    tests(of: "JSONSyntax", with: ["Diagnostics"]),
   ]
 )
