@@ -1,0 +1,54 @@
+package import Requirements
+
+/// One piece of knowledge about how requirements bear on candidates.
+package struct Rule: Sendable, Hashable {
+  package let id: String
+  package let title: String
+  package let when: Predicate
+  package let effects: [Effect]
+  package let because: String
+  package let citations: [Citation]
+  package let examples: [RuleExample]
+  package let origin: Origin
+
+  package init(
+    id: String, title: String, when: Predicate, effects: [Effect], because: String, citations: [Citation],
+    examples: [RuleExample], origin: Origin
+  ) {
+    self.id = id
+    self.title = title
+    self.when = when
+    self.effects = effects
+    self.because = because
+    self.citations = citations
+    self.examples = examples
+    self.origin = origin
+  }
+}
+
+/// What a rule does when it fires; candidates, practices and anti-patterns are named by id.
+package enum Effect: Sendable, Hashable {
+  case exclude([String])
+  /// Excludes every other candidate of the same kind.
+  case require([String])
+  /// Adds points.
+  case prefer([String], points: Int)
+  /// Subtracts points.
+  case avoid([String], points: Int)
+  /// Applies only when one of `on` is recommended, or always where it is empty.
+  case oblige(practice: String, on: [String])
+  case warn(message: String, on: [String])
+}
+
+/// Answers under which a rule is known to fire, to rest, or to be unknown.
+package struct RuleExample: Sendable, Hashable {
+  package let given: Answers
+  package let expect: Truth
+  package let line: Int
+
+  package init(given: Answers, expect: Truth, line: Int) {
+    self.given = given
+    self.expect = expect
+    self.line = line
+  }
+}

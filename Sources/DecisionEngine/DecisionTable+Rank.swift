@@ -1,0 +1,97 @@
+import CatalogModel
+package import Requirements
+
+/// Buffers that are filled anew by each ranking, so that ranking allocates nothing.
+package struct Evaluation: Sendable {
+  package internal(set) var verdicts: Verdicts
+  package internal(set) var standings: Standings
+  package internal(set) var ranking = Ranking()
+}
+
+extension DecisionTable {
+  package func makeEvaluation() -> Evaluation {
+    Evaluation(
+      verdicts: Verdicts(clauseCount: index.predicates.count),
+      standings: Standings(candidateCount: catalog.candidates.count))
+  }
+
+  /// Evaluates all rules and ranks all candidates; the answers must be complete.
+  package func rank(_ answers: Answers, into evaluation: inout Evaluation) {
+    index.evaluate(answers, into: &evaluation.verdicts)
+    effects.apply(evaluation.verdicts, ruleCount: catalog.rules.count, to: &evaluation.standings)
+    rank(evaluation.verdicts, evaluation.standings, into: &evaluation.ranking)
+  }
+
+  func rank(_ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking) {
+    sort(patterns, standings, into: &ranking.patterns)
+    sort(topologies, standings, into: &ranking.topologies)
+    ranking.pattern = ranking.patterns.first.flatMap {
+      !standings.excluded[$0] && standings.scores[$0] > 0 ? $0 : nil
+    }
+    ranking.topology = ranking.topologies.first.flatMap { standings.excluded[$0] ? nil : $0 }
+    ranking.technologies.removeAll(keepingCapacity: true)
+    ranking.gaps.removeAll(keepingCapacity: true)
+    if let pattern = ranking.pattern {
+      for role in roles[pattern] { fill(role, verdicts, standings, into: &ranking) }
+    } else {
+      fillFromTopology(verdicts, standings, into: &ranking)
+    }
+  }
+
+  private func sort(_ candidates: Range<Int>, _ standings: Standings, into sorted: inout [Int]) {
+    sorted.removeAll(keepingCapacity: true)
+    for candidate in candidates {
+      let key = rankingKey(of: candidate, fit: .best, standings)
+      var place = sorted.count
+      while place > 0, rankingKey(of: sorted[place - 1], fit: .best, standings) < key { place -= 1 }
+      sorted.insert(candidate, at: place)
+    }
+  }
+
+  private func fill(
+    _ role: CompiledRole, _ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking
+  ) {
+    if role.isFromTopology { return fillFromTopology(verdicts, standings, into: &ranking) }
+    guard isPresent(role, verdicts, ranking.technologies) else { return }
+    guard let best = best(for: role, standings) else {
+      if !role.isOptional { ranking.gaps.append(role.id) }
+      return
+    }
+    guard !ranking.technologies.contains(where: { $0.candidate == best }) else { return }
+    ranking.technologies.append(Ranking.FilledRole(role: role.id, candidate: best))
+  }
+
+  private func fillFromTopology(_ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking) {
+    guard let topology = ranking.topology else { return }
+    for role in roles[topology] where !role.isFromTopology {
+      fill(role, verdicts, standings, into: &ranking)
+    }
+  }
+
+  /// Whether a role stands in the design: its condition is not no, and what it follows is there.
+  private func isPresent(
+    _ role: CompiledRole, _ verdicts: Verdicts, _ filled: [Ranking.FilledRole]
+  ) -> Bool {
+    if let clause = role.clause, !verdicts.possible.contains(clause) { return false }
+    return role.after.isEmpty || filled.contains { role.after.contains($0.candidate) }
+  }
+
+  private func best(for role: CompiledRole, _ standings: Standings) -> Int? {
+    var best: (candidate: Int, key: Int)?
+    for rated in role.technologies where !standings.excluded[rated.candidate] {
+      let key = rankingKey(of: rated.candidate, fit: rated.fit, standings)
+      if key > best?.key ?? .min { best = (rated.candidate, key) }
+    }
+    return best?.candidate
+  }
+
+  /// Eligibility, then fit, then points, then status, then declared order, in one number.
+  func rankingKey(of candidate: Int, fit: Fit, _ standings: Standings) -> Int {
+    let eligible = standings.excluded[candidate] ? 0 : 1
+    let points = min(max(standings.scores[candidate], -Self.pointsBound), Self.pointsBound) + Self.pointsBound
+    let (status, order) = (tieBreaks[candidate].status, tieBreaks[candidate].order)
+    return (((eligible * 4 + fit.rawValue) * (2 * Self.pointsBound + 1) + points) * 8 + status) << 16 | order
+  }
+
+  private static var pointsBound: Int { 100_000 }
+}

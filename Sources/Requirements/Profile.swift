@@ -1,0 +1,59 @@
+package import Diagnostics
+
+/// What one integration must do: one set of answers, and the contract where it is known.
+package struct Profile: Sendable {
+  package let file: SourceFile
+  package let id: String
+  package let title: String
+  package let owner: String?
+  package let description: String?
+  package var answers: Answers
+  /// Where each answer stands, by the requirement's index; absent for answers that the file does not state.
+  package let places: [Int: SourceLocation]
+  package let contract: Contract?
+  package let contractPlace: SourceLocation?
+  package let decision: ArchitectsDecision?
+
+  package init(
+    file: SourceFile, id: String, title: String, owner: String?, description: String?, answers: Answers,
+    places: [Int: SourceLocation], contract: Contract?, contractPlace: SourceLocation?,
+    decision: ArchitectsDecision?
+  ) {
+    self.file = file
+    self.id = id
+    self.title = title
+    self.owner = owner
+    self.description = description
+    self.answers = answers
+    self.places = places
+    self.contract = contract
+    self.contractPlace = contractPlace
+    self.decision = decision
+  }
+}
+
+/// What the architects decided, whatever the tool recommends.
+package struct ArchitectsDecision: Sendable, Hashable {
+  package let pattern: Choice?
+  package let topology: Choice?
+  package let technologies: [Choice]
+  package let because: String?
+
+  package init(pattern: Choice?, topology: Choice?, technologies: [Choice], because: String?) {
+    self.pattern = pattern
+    self.topology = topology
+    self.technologies = technologies
+    self.because = because
+  }
+
+  /// A candidate by its id, and where it is named.
+  package struct Choice: Sendable, Hashable {
+    package let id: String
+    package let location: SourceLocation
+
+    package init(id: String, location: SourceLocation) {
+      self.id = id
+      self.location = location
+    }
+  }
+}
