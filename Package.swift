@@ -21,12 +21,14 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "bascule",
   products: [.executable(name: "bascule", targets: ["bascule"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // Doors to C.
@@ -38,6 +40,7 @@ let package = Package(
     module("Diagnostics"),
 
     // Formats.
+    module("Hashing", below: [crypto]),
     module("JSONSyntax", below: ["Diagnostics"]),
     module("YAMLSyntax", below: ["Diagnostics", "CLibYAML"]),
     module("XMLSyntax", below: ["Diagnostics", "CLibXML2"]),
@@ -58,12 +61,12 @@ let package = Package(
     module(
       "Generation",
       below: [
-        "Diagnostics", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema", "Reporting",
-        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema",
+        "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
 
     // Edge.
-    module("Workspace", below: ["Diagnostics", "Generation", "CSystem"]),
+    module("Workspace", below: ["Diagnostics", "Hashing", "JSONSyntax", "Generation", "CSystem"]),
     module(
       "CommandLineTool",
       below: [
@@ -77,5 +80,6 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
+    tests(of: "Hashing"),
   ]
 )

@@ -1,0 +1,71 @@
+/// The SHA-256 of some bytes, written `sha256:` and 64 lower-case hexadecimal digits.
+package struct Digest: Sendable, Hashable {
+  /// The first eight of the 32 bytes, the first one highest, and so on.
+  private let first, second, third, fourth: UInt64
+
+  /// The digest of the given bytes.
+  package init(of contents: [UInt8]) {
+    var builder = DigestBuilder()
+    builder.add(contents)
+    self = builder.finish()
+  }
+
+  /// The digest with the given 32 bytes.
+  init(bytes: some Sequence<UInt8>) {
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (index, byte) in bytes.prefix(Self.byteCount).enumerated() {
+      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    }
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
+  }
+
+  private static let byteCount = 32
+}
+
+extension Digest: CustomStringConvertible, LosslessStringConvertible {
+  private static let prefix = "sha256:"
+
+  /// The digest that is written so; `nil` for every other text, also one with capital letters.
+  package init?(_ text: String) {
+    guard text.hasPrefix(Self.prefix) else { return nil }
+    let digits = Array(text.utf8.dropFirst(Self.prefix.utf8.count))
+    guard digits.count == 2 * Self.byteCount else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = Self.value(of: digits[index]), let low = Self.value(of: digits[index + 1]) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
+    }
+    self.init(bytes: bytes)
+  }
+
+  package var description: String {
+    var text = Self.prefix
+    for word in [first, second, third, fourth] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.unicodeScalars.append(Self.digit(UInt8(word >> UInt64(shift) & 0xF)))
+      }
+    }
+    return text
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+  }
+}
+
+extension Digest: Comparable {
+  package static func < (left: Digest, right: Digest) -> Bool {
+    (left.first, left.second, left.third, left.fourth)
+      < (right.first, right.second, right.third, right.fourth)
+  }
+}
