@@ -1,0 +1,17 @@
+internal import JSONSyntax
+
+/// The formats of a report.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case json, markdown, terminal
+}
+
+extension Report {
+  /// The report in a format; ends in a line break.
+  package func rendered(as format: ReportFormat, terminal: TerminalStyle = .plain) -> String {
+    switch format {
+    case .json: payload.rendered(indent: 2) + "\n"
+    case .markdown: MarkdownRenderer().render(blocks)
+    case .terminal: TerminalRenderer(style: terminal).render(blocks)
+    }
+  }
+}
