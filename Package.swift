@@ -81,5 +81,6 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
+    tests(of: "Templating", with: ["Diagnostics"]),
   ]
 )

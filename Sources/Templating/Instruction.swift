@@ -1,0 +1,35 @@
+/// One step of a parsed template; a section's body is the steps between it and its `end`.
+enum Instruction: Sendable {
+  /// A stretch of the template's bytes.
+  case text(Range<Int>)
+  case variable(tag: Int, isEscaped: Bool)
+  case section(tag: Int, end: Int)
+  case inverted(tag: Int, end: Int)
+  case escaping([Escaping], end: Int)
+  /// The indentation is what stands before a partial that has its line to itself; otherwise `nil`.
+  case partial(tag: Int, indentation: Range<Int>?)
+}
+
+/// A name in a template, with the bytes of its tag.
+struct Tag: Sendable {
+  let text: String
+  let target: Target
+  let use: TemplateName.Use
+  let bytes: Range<Int>
+
+  /// What a name stands for.
+  enum Target: Sendable {
+    /// `.`: the innermost value.
+    case current
+    /// A dotted name: the first part is sought outwards, each other part only in the one before it.
+    case path([String])
+    case loop(LoopProperty)
+  }
+}
+
+/// What a template can ask of the innermost list that it stands in, as `loop.first` and so on.
+enum LoopProperty: String, Sendable, CaseIterable {
+  case first, last
+  /// From 1.
+  case number
+}

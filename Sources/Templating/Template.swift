@@ -1,0 +1,83 @@
+package import Diagnostics
+
+/// A parsed Mustache template.
+///
+/// The syntax is that of the Mustache specification without its optional modules, with three
+/// differences, all on the side of strictness or of generated code:
+///
+/// - A name has to exist where it is used; an absent optional is given as `null`, which a section
+///   takes as false and a variable refuses. A partial has to exist, too.
+/// - Two families of names are the engine's own. A section `{{#escape.json}}…{{/escape.json}}`
+///   sets the escaping of what is inside it (see ``Escaping``); several contexts are written from
+///   the inside outwards, so `escape.json.xml` is for JSON inside XML. `loop.first`, `loop.last`
+///   and `loop.number` speak of the innermost list.
+/// - The indentation of a partial goes to every line that comes out of it, in every round of every
+///   loop, except that a blank line stays blank and a line break inside a value adds none.
+///
+/// Text is copied byte for byte: line breaks stay what the template has (LF or CRLF), and the last
+/// line ends as the template ends.
+package struct Template: Sendable {
+  /// The text that was parsed.
+  package let file: SourceFile
+  let instructions: [Instruction]
+  let tags: [Tag]
+
+  /// Parses a template; everything that is wrong with it goes to the bag.
+  package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> Template? {
+    guard checkEncoding(of: file, into: &bag) else { return nil }
+    var parser = TemplateParser(file: file)
+    parser.parse()
+    bag.add(contentsOf: parser.bag)
+    guard !parser.bag.hasErrors else { return nil }
+    return Template(file: file, instructions: parser.instructions, tags: parser.tags)
+  }
+
+  /// Every use of a name, in the order of the text.
+  package var names: [TemplateName] {
+    tags.map { TemplateName(text: $0.text, use: $0.use, location: file.location(of: $0.bytes)) }
+  }
+
+  /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
+  package func render(
+    _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
+    into bag: inout DiagnosticBag
+  ) -> String? {
+    var renderer = TemplateRenderer(context: context, partials: partials, escaping: escaping)
+    renderer.render(self)
+    bag.add(contentsOf: renderer.bag)
+    guard !renderer.bag.hasErrors else { return nil }
+    return String(decoding: renderer.output, as: UTF8.self)
+  }
+
+  private static func checkEncoding(of file: SourceFile, into bag: inout DiagnosticBag) -> Bool {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if file.contents.starts(with: byteOrderMark) {
+      bag.add(
+        Diagnostic(
+          .templateByteOrderMark, "a template does not begin with a byte order mark",
+          at: file.location(of: 0..<3)))
+      return false
+    }
+    if let offset = file.firstByteThatIsNotUTF8 {
+      bag.add(
+        Diagnostic(
+          .templateNotUTF8, "this byte is not UTF-8", at: file.location(of: offset..<offset + 1)))
+      return false
+    }
+    return true
+  }
+}
+
+extension SourceFile {
+  /// Where the contents stop being UTF-8, if they do.
+  fileprivate var firstByteThatIsNotUTF8: Int? {
+    guard String(validating: contents, as: UTF8.self) == nil else { return nil }
+    var decoder = Unicode.UTF8.ForwardParser()
+    var bytes = contents.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = decoder.parseScalar(from: &bytes) {
+      offset += scalar.count
+    }
+    return offset
+  }
+}

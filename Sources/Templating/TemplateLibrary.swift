@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// Templates by the names under which they include each other.
+package struct TemplateLibrary: Sendable {
+  private var templates: [String: Template] = [:]
+
+  package init() {}
+
+  /// Parses every file under its name; a file that is wrong is left out.
+  package static func parse(
+    _ files: [(name: String, file: SourceFile)], into bag: inout DiagnosticBag
+  ) -> TemplateLibrary {
+    var library = TemplateLibrary()
+    for (name, file) in files {
+      library[name] = Template.parse(file, into: &bag)
+    }
+    return library
+  }
+
+  /// The template under a name.
+  package subscript(name: String) -> Template? {
+    get { templates[name] }
+    set { templates[name] = newValue }
+  }
+
+  /// The names, sorted.
+  package var names: [String] { templates.keys.sorted() }
+
+  /// Reports every partial that a template of the library includes and the library does not hold.
+  package func checkPartials(into bag: inout DiagnosticBag) {
+    for name in names {
+      guard let template = templates[name] else { continue }
+      checkPartials(of: template, into: &bag)
+    }
+  }
+
+  /// Reports every partial that the template includes and the library does not hold.
+  package func checkPartials(of template: Template, into bag: inout DiagnosticBag) {
+    for tag in template.tags where tag.use == .partial && templates[tag.text] == nil {
+      bag.add(missingPartial(tag, in: template))
+    }
+  }
+
+  func missingPartial(
+    _ tag: Tag, in template: Template, includedBy chain: [Diagnostic.Label] = []
+  ) -> Diagnostic {
+    let location = template.file.location(of: tag.bytes)
+    let nearest = nearestSpelling(to: tag.text, among: names)
+    return Diagnostic(
+      .templateMissingPartial, "there is no partial '\(tag.text)'", at: location, secondary: chain,
+      fixes: nearest.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? [])
+  }
+}

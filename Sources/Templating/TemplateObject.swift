@@ -1,0 +1,54 @@
+/// Named values, kept sorted by name: looked up by halving, listed in a written order.
+package struct TemplateObject: Sendable, Hashable {
+  private struct Entry: Sendable, Hashable {
+    let name: String
+    var value: TemplateValue
+  }
+
+  private var entries: [Entry] = []
+
+  package init() {}
+
+  /// Of several values under one name the last is kept.
+  package init(_ members: some Sequence<(String, TemplateValue)>) {
+    for (name, value) in members { self[name] = value }
+  }
+
+  /// The names, sorted.
+  package var names: [String] { entries.map(\.name) }
+
+  /// The value under a name; `nil` means that the name is absent, which is not the same as `null`.
+  package subscript(name: String) -> TemplateValue? {
+    get {
+      let index = position(of: name)
+      guard index < entries.count, entries[index].name == name else { return nil }
+      return entries[index].value
+    }
+    set {
+      let index = position(of: name)
+      let isKnown = index < entries.count && entries[index].name == name
+      switch (newValue, isKnown) {
+      case (let value?, true): entries[index].value = value
+      case (let value?, false): entries.insert(Entry(name: name, value: value), at: index)
+      case (nil, true): entries.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// The first position whose name does not come before the given one.
+  private func position(of name: String) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension TemplateObject: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self.init(elements)
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// Turns the bytes of a template into instructions, gathering whatever is wrong on the way.
+struct TemplateParser {
+  /// Deeper than any template that a person can read; it bounds the renderer's recursion.
+  static let deepestNesting = 32
+
+  let file: SourceFile
+  var bag = DiagnosticBag()
+  var instructions: [Instruction] = []
+  var tags: [Tag] = []
+  var openSections: [OpenSection] = []
+  var opening: [UInt8] = Array("{{".utf8)
+  var closing: [UInt8] = Array("}}".utf8)
+  /// The first byte that is not yet turned into instructions.
+  var position = 0
+
+  /// A section whose end has not been met yet.
+  struct OpenSection {
+    let name: String
+    let bytes: Range<Int>
+    let instruction: Int
+  }
+
+  init(file: SourceFile) {
+    self.file = file
+  }
+
+  mutating func parse() {
+    while let start = firstOccurrence(of: opening, from: position) {
+      parseTag(at: start)
+    }
+    appendText(upTo: file.contents.count)
+    for section in openSections {
+      report(.templateUnclosedSection, "section '\(section.name)' is not closed", at: section.bytes)
+    }
+  }
+
+  /// Reads one tag and leaves `position` behind it.
+  private mutating func parseTag(at start: Int) {
+    let inner = start + opening.count
+    let sigil = Sigil(inner < file.contents.count ? file.contents[inner] : 0)
+    guard let (content, end) = content(ofTagAt: start, sigil: sigil) else {
+      reportUnclosedTag(at: start, resumingAt: inner)
+      return
+    }
+    let bytes = start..<end
+    let line = sigil.canStandAlone ? standaloneLine(around: bytes) : nil
+    appendText(upTo: line?.lowerBound ?? start)
+    position = line?.upperBound ?? end
+    let text = trimmed(content)
+    switch sigil {
+    case .comment: break
+    case .delimiters: setDelimiters(text, bytes: bytes)
+    case .variable: appendVariable(text, use: .variable, bytes: bytes)
+    case .triple, .ampersand: appendVariable(text, use: .unescapedVariable, bytes: bytes)
+    case .section: openSection(text, isInverted: false, bytes: bytes)
+    case .inverted: openSection(text, isInverted: true, bytes: bytes)
+    case .close: closeSection(text, bytes: bytes)
+    case .partial:
+      appendPartial(text, indentation: line.map { $0.lowerBound..<start }, bytes: bytes)
+    }
+  }
+
+  /// The bytes between the sigil and the closing delimiter, and the first byte after the tag.
+  private func content(ofTagAt start: Int, sigil: Sigil) -> (content: Range<Int>, end: Int)? {
+    let first = start + opening.count + sigil.length
+    let terminator = sigil.terminator + closing
+    guard first <= file.contents.count, let last = firstOccurrence(of: terminator, from: first) else {
+      return nil
+    }
+    let content = first..<last
+    guard sigil.spansLines || isOnOneLineWithoutTag(content) else { return nil }
+    return (content, last + terminator.count)
+  }
+
+  /// Whether a name can lie there; a line break or an opening delimiter means a forgotten end.
+  private func isOnOneLineWithoutTag(_ content: Range<Int>) -> Bool {
+    let isOneLine = !trimmedBytes(content).contains(UInt8(ascii: "\n"))
+    let nextTag = firstOccurrence(of: opening, from: content.lowerBound)
+    return isOneLine && (opening == closing || nextTag.map { $0 >= content.upperBound } ?? true)
+  }
+
+  private mutating func reportUnclosedTag(at start: Int, resumingAt next: Int) {
+    let closing = String(decoding: closing, as: UTF8.self)
+    report(.templateUnclosedTag, "this tag is not closed with '\(closing)'", at: start..<next)
+    appendText(upTo: start)
+    position = next
+  }
+}
+
+extension TemplateParser {
+  /// The whole line, its line break included, if nothing but blanks stands beside the tag.
+  private func standaloneLine(around tag: Range<Int>) -> Range<Int>? {
+    let bytes = file.contents
+    var start = tag.lowerBound
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return nil }
+    var end = tag.upperBound
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
+    if end == bytes.count { return start..<end }
+    if bytes[end] == UInt8(ascii: "\r") { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\n") else { return nil }
+    return start..<end + 1
+  }
+
+  func firstOccurrence(of delimiter: [UInt8], from start: Int) -> Int? {
+    guard let first = delimiter.first, start + delimiter.count <= file.contents.count else { return nil }
+    return file.contents.withUnsafeBufferPointer { bytes in
+      (start...bytes.count - delimiter.count).first { index in
+        bytes[index] == first && bytes[index..<index + delimiter.count].elementsEqual(delimiter)
+      }
+    }
+  }
+
+  func trimmedBytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    var slice = file.contents[range]
+    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
+    while let last = slice.last, last.isWhitespace { slice.removeLast() }
+    return slice
+  }
+
+  private func trimmed(_ range: Range<Int>) -> String {
+    String(decoding: trimmedBytes(range), as: UTF8.self)
+  }
+
+  mutating func appendText(upTo end: Int) {
+    if position < end { instructions.append(.text(position..<end)) }
+    position = max(position, end)
+  }
+
+  mutating func report(
+    _ id: DiagnosticID, _ message: String, at bytes: Range<Int>,
+    secondary: [Diagnostic.Label] = [], notes: [String] = [], fixes: [Diagnostic.Fix] = []
+  ) {
+    bag.add(
+      Diagnostic(
+        id, message, at: file.location(of: bytes), secondary: secondary, notes: notes, fixes: fixes))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  fileprivate var isWhitespace: Bool {
+    isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+  }
+}

@@ -1,0 +1,221 @@
+import Diagnostics
+
+/// Runs a template's instructions over a context, gathering whatever is wrong on the way.
+struct TemplateRenderer {
+  /// Deeper inclusion is taken for a partial that includes itself without end.
+  static let deepestInclusion = 64
+  /// A bound for partials that include each other in ever growing numbers.
+  static let mostInclusions = 1_000_000
+
+  let partials: TemplateLibrary
+  private(set) var output: [UInt8] = []
+  private(set) var bag = DiagnosticBag()
+  private var context: ContextStack
+  private var escapings: [Escaping]
+  private var indentation: [UInt8] = []
+  /// Whether the template's text last ended a line, so that indentation is due before more output.
+  private var isAtLineStart = false
+  private var inclusions: [Inclusion] = []
+  private var inclusionCount = 0
+  private var reported: Set<Inclusion> = []
+
+  /// A tag of a template; as an inclusion, that of a partial.
+  private struct Inclusion: Hashable {
+    let file: SourceFile
+    let bytes: Range<Int>
+  }
+
+  init(context: TemplateValue, partials: TemplateLibrary, escaping: Escaping) {
+    self.context = ContextStack(root: context)
+    self.partials = partials
+    self.escapings = [escaping]
+  }
+
+  mutating func render(_ template: Template) {
+    render(template, 0..<template.instructions.count)
+  }
+
+  private mutating func render(_ template: Template, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch template.instructions[index] {
+      case .text(let bytes):
+        appendText(template.file.contents[bytes])
+      case .variable(let tag, let isEscaped):
+        renderVariable(template, tag, isEscaped: isEscaped)
+      case .section(let tag, let end):
+        renderSection(template, tag, body: index + 1..<end)
+        index = end - 1
+      case .inverted(let tag, let end):
+        if let value = find(template, tag), !value.isTruthy { render(template, index + 1..<end) }
+        index = end - 1
+      case .escaping(let inner, let end):
+        let outer = escapings
+        escapings = inner
+        render(template, index + 1..<end)
+        escapings = outer
+        index = end - 1
+      case .partial(let tag, let indentation):
+        renderPartial(template, tag, indentation: indentation)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func renderVariable(_ template: Template, _ tag: Int, isEscaped: Bool) {
+    guard let value = find(template, tag) else { return }
+    switch value {
+    case .string(let text): appendValue(text, isEscaped: isEscaped)
+    case .integer(let number): appendValue(String(number), isEscaped: isEscaped)
+    case .bool(let truth): appendValue(truth ? "true" : "false", isEscaped: isEscaped)
+    case .null:
+      report(.templateNullValue, "'\(template.tags[tag].text)' has no value here", template, tag)
+    case .list, .object:
+      report(
+        .templateNotText, "'\(template.tags[tag].text)' is \(value.kind), not a text", template, tag)
+    }
+  }
+
+  private mutating func renderSection(_ template: Template, _ tag: Int, body: Range<Int>) {
+    guard let value = find(template, tag), value.isTruthy else { return }
+    guard case .list(let items) = value else {
+      renderBody(template, body, over: value)
+      return
+    }
+    context.beginLoop(count: items.count)
+    for (index, item) in items.enumerated() {
+      context.moveLoop(to: index)
+      renderBody(template, body, over: item)
+    }
+    context.endLoop()
+  }
+
+  private mutating func renderBody(_ template: Template, _ body: Range<Int>, over value: TemplateValue) {
+    context.push(value)
+    render(template, body)
+    context.pop()
+  }
+
+  private mutating func renderPartial(_ template: Template, _ tag: Int, indentation: Range<Int>?) {
+    let use = template.tags[tag]
+    guard let partial = partials[use.text] else {
+      if isFirstReport(template, tag) {
+        bag.add(partials.missingPartial(use, in: template, includedBy: inclusionLabels))
+      }
+      return
+    }
+    inclusionCount += 1
+    guard inclusions.count < Self.deepestInclusion, inclusionCount <= Self.mostInclusions else {
+      report(.templateEndlessPartials, "partial '\(use.text)' includes itself without end", template, tag)
+      return
+    }
+    inclusions.append(Inclusion(file: template.file, bytes: use.bytes))
+    let outer = self.indentation
+    if let indentation {
+      self.indentation += template.file.contents[indentation]
+      isAtLineStart = true
+    }
+    render(partial)
+    self.indentation = outer
+    inclusions.removeLast()
+  }
+}
+
+/// Output.
+extension TemplateRenderer {
+  private mutating func appendValue(_ text: String, isEscaped: Bool) {
+    if !text.isEmpty { appendIndentation() }
+    guard isEscaped else {
+      output.append(contentsOf: text.utf8)
+      return
+    }
+    escapings.append(text, to: &output)
+  }
+
+  private mutating func appendText(_ text: ArraySlice<UInt8>) {
+    if indentation.isEmpty {
+      output.append(contentsOf: text)
+      return
+    }
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex
+      appendLine(text[start..<end])
+      start = end
+    }
+  }
+
+  private mutating func appendLine(_ line: ArraySlice<UInt8>) {
+    let isBlank = line.elementsEqual("\n".utf8) || line.elementsEqual("\r\n".utf8)
+    if !isBlank { appendIndentation() }
+    output.append(contentsOf: line)
+    isAtLineStart = line.last == UInt8(ascii: "\n")
+  }
+
+  private mutating func appendIndentation() {
+    guard isAtLineStart else { return }
+    output.append(contentsOf: indentation)
+    isAtLineStart = false
+  }
+}
+
+/// Findings.
+extension TemplateRenderer {
+  private mutating func find(_ template: Template, _ tag: Int) -> TemplateValue? {
+    switch context.find(template.tags[tag].target) {
+    case .found(let value):
+      return value
+    case .outsideLoop:
+      report(
+        .templateOutsideLoop, "'\(template.tags[tag].text)' stands outside of any list", template, tag)
+    case .absent(let part, let known):
+      reportMissing(part: part, known: known, template, tag)
+    }
+    return nil
+  }
+
+  private mutating func reportMissing(part: Int, known: [String], _ template: Template, _ tag: Int) {
+    let text = template.tags[tag].text
+    let parts = text.split(separator: ".").map(String.init)
+    let holder = parts[..<part].joined(separator: ".")
+    let message = "'\(text)' is not in the context"
+    let there = known.joined(separator: ", ")
+    let note = holder.isEmpty ? "in scope are: \(there)" : "'\(holder)' holds: \(there)"
+    let nearest = nearestSpelling(to: parts[part], among: known)
+    report(
+      .templateMissingName, message, template, tag,
+      notes: known.isEmpty ? ["'\(holder.isEmpty ? "the context" : holder)' holds no names"] : [note],
+      fixes: nearest.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? [])
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, _ message: String, _ template: Template, _ tag: Int,
+    notes: [String] = [], fixes: [Diagnostic.Fix] = []
+  ) {
+    guard isFirstReport(template, tag) else { return }
+    bag.add(
+      Diagnostic(
+        id, message, at: template.file.location(of: template.tags[tag].bytes),
+        secondary: inclusionLabels, notes: notes, fixes: fixes))
+  }
+
+  /// One report for each tag is enough, however often a loop passes it.
+  private mutating func isFirstReport(_ template: Template, _ tag: Int) -> Bool {
+    reported.insert(Inclusion(file: template.file, bytes: template.tags[tag].bytes)).inserted
+  }
+
+  /// Where the partials that are being rendered were included, innermost first.
+  private var inclusionLabels: [Diagnostic.Label] {
+    inclusions.reversed().map { Diagnostic.Label($0.file.location(of: $0.bytes), "included here") }
+  }
+}
+
+extension TemplateValue {
+  var isTruthy: Bool {
+    switch self {
+    case .null, .bool(false): false
+    case .list(let items): !items.isEmpty
+    case .bool, .string, .integer, .object: true
+    }
+  }
+}
