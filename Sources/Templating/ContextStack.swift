@@ -1,20 +1,12 @@
 /// The values that a name is sought in, innermost last.
 struct ContextStack {
   private var values: [TemplateValue]
-  private var loops: [Loop] = []
-
-  /// Where a list stands while it is gone through.
-  private struct Loop {
-    var index: Int
-    let count: Int
-  }
 
   /// What became of looking for a name.
   enum Finding {
     case found(TemplateValue)
     /// The part of a dotted name that is absent, and the names that are there.
     case absent(part: Int, known: [String])
-    case outsideLoop
   }
 
   init(root: TemplateValue) {
@@ -24,24 +16,10 @@ struct ContextStack {
   mutating func push(_ value: TemplateValue) { values.append(value) }
   mutating func pop() { values.removeLast() }
 
-  mutating func beginLoop(count: Int) { loops.append(Loop(index: 0, count: count)) }
-  mutating func moveLoop(to index: Int) { loops[loops.count - 1].index = index }
-  mutating func endLoop() { loops.removeLast() }
-
   func find(_ target: Tag.Target) -> Finding {
     switch target {
     case .current: .found(values[values.count - 1])
     case .path(let parts): find(parts)
-    case .loop(let property): find(property)
-    }
-  }
-
-  private func find(_ property: LoopProperty) -> Finding {
-    guard let loop = loops.last else { return .outsideLoop }
-    switch property {
-    case .first: return .found(.bool(loop.index == 0))
-    case .last: return .found(.bool(loop.index == loop.count - 1))
-    case .number: return .found(.integer(loop.index + 1))
     }
   }
 

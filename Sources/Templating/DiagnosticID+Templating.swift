@@ -22,5 +22,4 @@ extension DiagnosticID {
   package static let templateNotText: DiagnosticID = "template/not-text"
   package static let templateMissingPartial: DiagnosticID = "template/missing-partial"
   package static let templateEndlessPartials: DiagnosticID = "template/endless-partials"
-  package static let templateOutsideLoop: DiagnosticID = "template/outside-loop"
 }

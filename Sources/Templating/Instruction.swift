@@ -23,13 +23,5 @@ struct Tag: Sendable {
     case current
     /// A dotted name: the first part is sought outwards, each other part only in the one before it.
     case path([String])
-    case loop(LoopProperty)
   }
-}
-
-/// What a template can ask of the innermost list that it stands in, as `loop.first` and so on.
-enum LoopProperty: String, Sendable, CaseIterable {
-  case first, last
-  /// From 1.
-  case number
 }

@@ -13,8 +13,17 @@ enum StringEscapes {
     point.scalar == "'" ? "\\'" : json(point)
   }
 
+  /// `<` cannot open a tag that ends the script, and `$` no substitution.
+  static func javascript(_ point: EscapePoint) -> String? {
+    switch point.scalar {
+    case "'", "`": "\\" + String(point.scalar)
+    case "<", "$": point.scalar.unicodeEscape
+    default: json(point)
+    }
+  }
+
   static func dataweave(_ point: EscapePoint) -> String? {
-    point.scalar == "$" ? "\\u0024" : json(point)
+    point.scalar == "$" ? point.scalar.unicodeEscape : json(point)
   }
 
   /// Spaces are escaped where a reader would skip them, and comment marks where they would be ones.

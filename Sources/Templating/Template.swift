@@ -7,10 +7,10 @@ package import Diagnostics
 ///
 /// - A name has to exist where it is used; an absent optional is given as `null`, which a section
 ///   takes as false and a variable refuses. A partial has to exist, too.
-/// - Two families of names are the engine's own. A section `{{#escape.json}}…{{/escape.json}}`
-///   sets the escaping of what is inside it (see ``Escaping``); several contexts are written from
-///   the inside outwards, so `escape.json.xml` is for JSON inside XML. `loop.first`, `loop.last`
-///   and `loop.number` speak of the innermost list.
+/// - Names that begin with `escape.` are the engine's own. A section
+///   `{{#escape.json}}…{{/escape.json}}` sets the escaping of what is inside it (see ``Escaping``);
+///   several contexts are written from the inside outwards, so `escape.json.xml` is for JSON inside
+///   XML.
 /// - The indentation of a partial goes to every line that comes out of it, in every round of every
 ///   loop, except that a blank line stays blank and a line break inside a value adds none.
 ///

@@ -86,7 +86,6 @@ extension TemplateParser {
 /// Names.
 extension TemplateParser {
   private static let escapePrefix = "escape."
-  private static let loopPrefix = "loop."
 
   /// What a name stands for; `nil` if it is none, which is then reported.
   private mutating func target(_ text: String, bytes: Range<Int>) -> Tag.Target? {
@@ -100,18 +99,7 @@ extension TemplateParser {
       report(.templateReservedName, "'escape.' begins only sections", at: bytes)
       return nil
     }
-    guard text.hasPrefix(Self.loopPrefix) else { return .path(parts) }
-    return loopProperty(text, bytes: bytes).map { .loop($0) }
-  }
-
-  private mutating func loopProperty(_ text: String, bytes: Range<Int>) -> LoopProperty? {
-    let word = String(text.dropFirst(Self.loopPrefix.count))
-    if let property = LoopProperty(rawValue: word) { return property }
-    let known = LoopProperty.allCases.map { Self.loopPrefix + $0.rawValue }
-    report(
-      .templateReservedName, "a loop has no '\(word)'", at: bytes,
-      notes: ["known are " + known.joined(separator: ", ")], fixes: didYouMean(text, among: known))
-    return nil
+    return .path(parts)
   }
 
   private mutating func escapings(_ text: String, isInverted: Bool, bytes: Range<Int>) -> [Escaping] {

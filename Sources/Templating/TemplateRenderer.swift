@@ -82,12 +82,7 @@ struct TemplateRenderer {
       renderBody(template, body, over: value)
       return
     }
-    context.beginLoop(count: items.count)
-    for (index, item) in items.enumerated() {
-      context.moveLoop(to: index)
-      renderBody(template, body, over: item)
-    }
-    context.endLoop()
+    for item in items { renderBody(template, body, over: item) }
   }
 
   private mutating func renderBody(_ template: Template, _ body: Range<Int>, over value: TemplateValue) {
@@ -165,9 +160,6 @@ extension TemplateRenderer {
     switch context.find(template.tags[tag].target) {
     case .found(let value):
       return value
-    case .outsideLoop:
-      report(
-        .templateOutsideLoop, "'\(template.tags[tag].text)' stands outside of any list", template, tag)
     case .absent(let part, let known):
       reportMissing(part: part, known: known, template, tag)
     }

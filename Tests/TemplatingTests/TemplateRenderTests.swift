@@ -11,7 +11,7 @@ import Testing
 
 /// Renders a template that is expected to be right.
 func render(
-  _ text: String, _ context: TemplateValue, partials: [(String, String)] = [], escaping: Escaping = .none
+  _ text: String, _ context: TemplateValue, partials: [(String, String)] = [], escaping: Escaping = .text
 ) -> String? {
   var bag = DiagnosticBag()
   let files = partials.map { (name: $0.0, file: SourceFile(name: $0.0, text: $0.1)) }
