@@ -82,5 +82,6 @@ let package = Package(
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
     tests(of: "Templating", with: ["Diagnostics"]),
+    tests(of: "YAMLSyntax", with: ["Diagnostics"]),
   ]
 )

@@ -1,0 +1,79 @@
+package import Diagnostics
+
+/// A place in a YAML tree: cheap to copy, and it keeps its tree alive. Aliases are followed.
+package struct YAMLNode: Sendable {
+  /// What a node is.
+  package enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+    case scalar, sequence, mapping
+  }
+
+  /// How a node is written.
+  package enum Style: UInt8, Sendable, Hashable, CaseIterable {
+    case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
+  }
+
+  /// The document that the node belongs to.
+  package let tree: YAMLTree
+  private let index: Int
+  let head: YAMLRecord.Head
+
+  init(tree: YAMLTree, index: Int) {
+    let head = tree.head(index)
+    let isAlias = head.kind == .alias
+    self.tree = tree
+    self.index = isAlias ? head.payload : index
+    self.head = isAlias ? tree.head(head.payload) : head
+  }
+
+  /// Whether it is a scalar, a sequence or a mapping.
+  package var kind: Kind {
+    switch head.kind {
+    case .sequence: .sequence
+    case .mapping: .mapping
+    case .scalar, .alias: .scalar
+    }
+  }
+
+  /// How it is written.
+  package var style: Style { head.style }
+
+  /// Where it is written; the place of the anchor where an alias led here.
+  package var location: SourceLocation { SourceLocation(file: tree.file, range: tree.range(index)) }
+
+  /// The place of the record that the first child has.
+  var firstChild: Int { index + 1 }
+}
+
+// MARK: - Scalars
+
+extension YAMLNode {
+  /// The text of a scalar, without quotes and escapes; `nil` for a collection.
+  package var text: String? {
+    kind == .scalar ? String(decoding: tree.bytes(of: head), as: UTF8.self) : nil
+  }
+
+  /// Whether the spelling of the scalar decides its type: it has neither quotes nor a tag.
+  package var isPlain: Bool { kind == .scalar && style == .plain && !head.isTaggedText }
+
+  /// Calls `body` with the UTF-8 bytes of a scalar, which are valid only during the call.
+  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard kind == .scalar else { return nil }
+    return withExtendedLifetime(tree) { body(tree.bytes(of: head)) }
+  }
+
+  /// Whether this is a scalar with that text, however it is quoted.
+  package func textEquals(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { equals($0) }
+  }
+
+  /// Whether this is a scalar with that text, however it is quoted.
+  @_disfavoredOverload
+  package func textEquals(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { equals($0) }
+  }
+
+  func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    withText { $0.count == text.count && $0.elementsEqual(text) } ?? false
+  }
+}

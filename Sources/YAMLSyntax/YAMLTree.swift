@@ -1,0 +1,41 @@
+package import Diagnostics
+
+/// One YAML document: a flat, immutable arena with a range on every node.
+///
+/// It is a class because every node shares its storage. It is safe to share because its arena is
+/// never written after it was made; the pointers are copies of the arena's, one step nearer.
+package final class YAMLTree: @unchecked Sendable {
+  /// The file that the document was read from; a document embedded in a program keeps only the name.
+  package let file: SourceFile
+
+  let records: UnsafeRawPointer
+  let pool: UnsafePointer<UInt8>
+  let arena: YAMLArena
+  private let rootIndex: Int
+
+  init(file: SourceFile, arena: YAMLArena, root: Int) {
+    self.file = file
+    self.arena = arena
+    records = arena.records
+    pool = arena.pool
+    rootIndex = root
+  }
+
+  /// The node that holds all others.
+  package var root: YAMLNode { YAMLNode(tree: self, index: rootIndex) }
+
+  func head(_ index: Int) -> YAMLRecord.Head {
+    YAMLRecord.Head(packed: records.loadUnaligned(fromByteOffset: index * YAMLRecord.size, as: UInt64.self))
+  }
+
+  func range(_ index: Int) -> SourceRange {
+    let place = index * YAMLRecord.size
+    return SourceRange(
+      start: YAMLRecord.position(records.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)),
+      end: YAMLRecord.position(records.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self)))
+  }
+
+  func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: pool + head.payload, count: head.extent)
+  }
+}
