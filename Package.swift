@@ -81,6 +81,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
+    tests(of: "Generation", with: ["Diagnostics", "Hashing"]),
     tests(of: "Templating", with: ["Diagnostics"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
   ]

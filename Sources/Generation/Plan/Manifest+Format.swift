@@ -1,0 +1,38 @@
+import Hashing
+import JSONSyntax
+
+/// The manifest as a file: a line that names the format, then one line of JSON for each entry.
+extension Manifest {
+  /// The folder inside a target that holds what Bascule knows about it.
+  package static let folderName = ".bascule"
+  /// Where the manifest lies, from the target folder.
+  package static let location = folderName + "/manifest.jsonl"
+  /// The format that this program writes, and the newest that it reads.
+  package static let format = 1
+
+  /// The names of the JSON members.
+  enum Key: String, CaseIterable {
+    case path, kind, ownership, executable, contents, template
+  }
+
+  static let formatKey = "manifest"
+
+  /// The bytes of the manifest file.
+  package func rendered() -> [UInt8] {
+    let header: JSONValue = .object([JSONMember(Self.formatKey, .integer(Self.format))])
+    let lines = [header] + entries.map(\.json)
+    return lines.flatMap { Array($0.rendered(indent: nil).utf8) + [UInt8(ascii: "\n")] }
+  }
+}
+
+extension Manifest.Entry {
+  fileprivate var json: JSONValue {
+    var members: [(Manifest.Key, JSONValue)] = [
+      (.path, .string(path.description)), (.kind, .string(kind)), (.ownership, .string(ownership.rawValue)),
+    ]
+    if isExecutable { members.append((.executable, true)) }
+    members.append((.contents, .string(contents.description)))
+    members.append((.template, .string(template.description)))
+    return .object(members.map { JSONMember($0.0.rawValue, $0.1) })
+  }
+}

@@ -1,0 +1,76 @@
+extension RelativePath {
+  /// The longest component that is accepted, in bytes; leaves room for the suffixes of other tools.
+  package static let longestComponent = 200
+  /// The longest path that is accepted, in bytes.
+  package static let longestPath = 1_000
+
+  /// Why a text is no path of a file inside a target folder.
+  package enum Failure: Error, Sendable, Hashable {
+    case empty
+    case absolute
+    case tooLong(bytes: Int)
+    case emptyComponent
+    /// A component that is `.` or `..`.
+    case climbing(component: String)
+    case componentTooLong(bytes: Int)
+    /// A control character, or one that changes how the others are shown.
+    case invisibleCharacter(Unicode.Scalar)
+    /// A character that Windows does not allow in a name.
+    case forbiddenCharacter(Unicode.Scalar)
+    /// A name that Windows or git keeps for itself.
+    case reservedName(String)
+    /// A final dot or space, which Windows drops.
+    case finalDotOrSpace(component: String)
+  }
+
+  static func failure(of text: String) -> Failure? {
+    if text.isEmpty { return .empty }
+    if text.utf8.first == UInt8(ascii: "/") { return .absolute }
+    if text.utf8.count > longestPath { return .tooLong(bytes: text.utf8.count) }
+    for scalar in text.unicodeScalars {
+      if let failure = failure(of: scalar) { return failure }
+    }
+    for component in text.split(separator: "/", omittingEmptySubsequences: false) {
+      if let failure = failure(ofComponent: component) { return failure }
+    }
+    return nil
+  }
+
+  private static func failure(of scalar: Unicode.Scalar) -> Failure? {
+    switch scalar {
+    case "\\", "<", ">", ":", "\"", "|", "?", "*": return .forbiddenCharacter(scalar)
+    case " "..."~": return nil
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return .invisibleCharacter(scalar)
+    default: return nil
+    }
+  }
+
+  private static func failure(ofComponent component: Substring) -> Failure? {
+    if component.isEmpty { return .emptyComponent }
+    if component == "." || component == ".." { return .climbing(component: String(component)) }
+    let bytes = component.utf8.count
+    if bytes > longestComponent { return .componentTooLong(bytes: bytes) }
+    if component.hasSuffix(".") || component.hasSuffix(" ") {
+      return .finalDotOrSpace(component: String(component))
+    }
+    return isReserved(component) ? .reservedName(String(component)) : nil
+  }
+
+  /// Windows takes `nul.txt` and `NUL .txt` for the device too; `git~1` is its short name of `.git`.
+  private static func isReserved(_ component: Substring) -> Bool {
+    let name = component.lowercased()
+    if name == ".git" || name == "git~1" { return true }
+    let stem = name.prefix { $0 != "." }
+    let trimmed = stem.prefix(stem.count - stem.reversed().prefix { $0 == " " }.count)
+    return deviceNames.contains(String(trimmed))
+  }
+
+  private static let deviceNames: Set<String> = {
+    let numbers = (0...9).map(String.init) + ["\u{B9}", "\u{B2}", "\u{B3}"]
+    let ports = ["com", "lpt"].flatMap { port in numbers.map { port + $0 } }
+    return Set(["con", "prn", "aux", "nul", "conin$", "conout$"] + ports)
+  }()
+}

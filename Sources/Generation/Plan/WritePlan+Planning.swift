@@ -1,0 +1,17 @@
+extension WritePlan {
+  /// The paths about which a plan has to know what lies there: everything generated and everything
+  /// that was written before, each once, in order.
+  package static func paths(of files: [GeneratedFile], and manifest: Manifest?) -> [RelativePath] {
+    Set(files.map(\.path) + (manifest?.entries ?? []).map(\.path)).sorted()
+  }
+
+  /// Decides what is done to every file; the order of `files` does not matter.
+  ///
+  /// `existing` tells what lies at each path of `paths(of:and:)`, at each folder on the way there, and
+  /// beside them under a name that differs only in case.
+  package static func plan(
+    files: [GeneratedFile], manifest: Manifest?, existing: [RelativePath: ExistingEntry]
+  ) -> WritePlan {
+    WritePlanner(files: files, manifest: manifest, existing: existing).plan()
+  }
+}

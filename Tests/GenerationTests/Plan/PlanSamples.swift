@@ -1,0 +1,63 @@
+import Generation
+import Hashing
+
+/// The generator of Steele, Lea and Flood: the same numbers for the same seed, everywhere.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A file to be generated, with the parts that a test does not care about filled in.
+func generated(
+  _ path: String, _ text: String = "new\n", _ ownership: Ownership = .managed, template: String = "t",
+  isExecutable: Bool = false
+) throws -> GeneratedFile {
+  GeneratedFile(
+    path: try RelativePath(path), contents: Array(text.utf8), kind: "kind",
+    template: Digest(of: Array(template.utf8)), ownership: ownership, isExecutable: isExecutable)
+}
+
+/// The manifest of a run that wrote the given files.
+func manifest(_ files: GeneratedFile...) -> Manifest {
+  Manifest(files.map { Manifest.Entry(of: $0) })
+}
+
+/// The disk with the given files on it, and the folders on the way to them.
+func disk(_ files: [String: String]) throws -> [RelativePath: ExistingEntry] {
+  var entries: [RelativePath: ExistingEntry] = [:]
+  for (path, text) in files {
+    let path = try RelativePath(path)
+    for folder in path.ancestors { entries[folder] = .folder }
+    entries[path] = .file(contents: Array(text.utf8), isExecutable: false)
+  }
+  return entries
+}
+
+/// The disk after a plan was applied to it.
+func disk(
+  _ existing: [RelativePath: ExistingEntry], after plan: WritePlan
+) -> [RelativePath: ExistingEntry] {
+  var entries = existing
+  for action in plan.actions {
+    switch action.verb {
+    case .create(let file), .update(let file, _):
+      for folder in file.path.ancestors { entries[folder] = .folder }
+      entries[file.path] = .file(contents: file.contents, isExecutable: file.isExecutable)
+    case .delete: entries[action.path] = nil
+    case .keep, .unchanged, .conflict: break
+    }
+  }
+  return entries
+}
+
+extension WritePlan {
+  /// The only action, as its verb and its reason.
+  var outcome: [String] { actions.map { "\($0.path): \($0.verb.name), \($0.reason.text)" } }
+}
