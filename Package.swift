@@ -83,6 +83,7 @@ let package = Package(
     tests(of: "Hashing"),
     tests(of: "Generation", with: ["Diagnostics", "Hashing"]),
     tests(of: "Templating", with: ["Diagnostics"]),
+    tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
   ]
 )

@@ -2,8 +2,7 @@ package import Diagnostics
 
 /// What can be wrong with the text of a template.
 extension DiagnosticID {
-  package static let templateNotUTF8: DiagnosticID = "template/not-utf8"
-  package static let templateByteOrderMark: DiagnosticID = "template/byte-order-mark"
+  package static let templateEncoding: DiagnosticID = "template/encoding"
   package static let templateUnclosedTag: DiagnosticID = "template/unclosed-tag"
   package static let templateBadName: DiagnosticID = "template/bad-name"
   package static let templateUnsupportedTag: DiagnosticID = "template/unsupported-tag"

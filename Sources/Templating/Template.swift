@@ -34,7 +34,7 @@ package struct Template: Sendable {
 
   /// Every use of a name, in the order of the text.
   package var names: [TemplateName] {
-    tags.map { TemplateName(text: $0.text, use: $0.use, location: file.location(of: $0.bytes)) }
+    tags.map { TemplateName(text: $0.text, use: $0.use, location: file.location(ofBytes: $0.bytes)) }
   }
 
   /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
@@ -54,30 +54,17 @@ package struct Template: Sendable {
     if file.contents.starts(with: byteOrderMark) {
       bag.add(
         Diagnostic(
-          .templateByteOrderMark, "a template does not begin with a byte order mark",
-          at: file.location(of: 0..<3)))
+          .templateEncoding, "A template must not begin with a byte order mark",
+          at: file.location(ofBytes: 0..<3)))
       return false
     }
-    if let offset = file.firstByteThatIsNotUTF8 {
+    if let offset = UTF8Validation.firstInvalidByte(file.contents) {
       bag.add(
         Diagnostic(
-          .templateNotUTF8, "this byte is not UTF-8", at: file.location(of: offset..<offset + 1)))
+          .templateEncoding, "The template is not UTF-8 from here on",
+          at: file.location(ofBytes: offset..<offset + 1)))
       return false
     }
     return true
-  }
-}
-
-extension SourceFile {
-  /// Where the contents stop being UTF-8, if they do.
-  fileprivate var firstByteThatIsNotUTF8: Int? {
-    guard String(validating: contents, as: UTF8.self) == nil else { return nil }
-    var decoder = Unicode.UTF8.ForwardParser()
-    var bytes = contents.makeIterator()
-    var offset = 0
-    while case .valid(let scalar) = decoder.parseScalar(from: &bytes) {
-      offset += scalar.count
-    }
-    return offset
   }
 }

@@ -44,7 +44,7 @@ package struct TemplateLibrary: Sendable {
   func missingPartial(
     _ tag: Tag, in template: Template, includedBy chain: [Diagnostic.Label] = []
   ) -> Diagnostic {
-    let location = template.file.location(of: tag.bytes)
+    let location = template.file.location(ofBytes: tag.bytes)
     let nearest = nearestSpelling(to: tag.text, among: names)
     return Diagnostic(
       .templateMissingPartial, "there is no partial '\(tag.text)'", at: location, secondary: chain,

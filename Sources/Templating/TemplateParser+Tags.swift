@@ -40,7 +40,7 @@ extension TemplateParser {
       reportStrayClose(text, bytes: bytes)
       return
     }
-    let closed = file.location(of: bytes)
+    let closed = file.location(ofBytes: bytes)
     for unclosed in openSections[(index + 1)...].reversed() {
       report(
         .templateUnclosedSection, "section '\(unclosed.name)' is not closed before '\(text)' is",
@@ -67,7 +67,7 @@ extension TemplateParser {
     }
     report(
       .templateWrongClose, "'\(text)' is closed where '\(open.name)' is open", at: bytes,
-      secondary: [Diagnostic.Label(file.location(of: open.bytes), "'\(open.name)' is opened here")])
+      secondary: [Diagnostic.Label(file.location(ofBytes: open.bytes), "'\(open.name)' is opened here")])
   }
 
   mutating func setDelimiters(_ text: String, bytes: Range<Int>) {

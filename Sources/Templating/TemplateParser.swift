@@ -135,7 +135,7 @@ extension TemplateParser {
   ) {
     bag.add(
       Diagnostic(
-        id, message, at: file.location(of: bytes), secondary: secondary, notes: notes, fixes: fixes))
+        id, message, at: file.location(ofBytes: bytes), secondary: secondary, notes: notes, fixes: fixes))
   }
 }
 

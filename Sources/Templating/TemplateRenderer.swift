@@ -187,7 +187,7 @@ extension TemplateRenderer {
     guard isFirstReport(template, tag) else { return }
     bag.add(
       Diagnostic(
-        id, message, at: template.file.location(of: template.tags[tag].bytes),
+        id, message, at: template.file.location(ofBytes: template.tags[tag].bytes),
         secondary: inclusionLabels, notes: notes, fixes: fixes))
   }
 
@@ -198,7 +198,7 @@ extension TemplateRenderer {
 
   /// Where the partials that are being rendered were included, innermost first.
   private var inclusionLabels: [Diagnostic.Label] {
-    inclusions.reversed().map { Diagnostic.Label($0.file.location(of: $0.bytes), "included here") }
+    inclusions.reversed().map { Diagnostic.Label($0.file.location(ofBytes: $0.bytes), "included here") }
   }
 }
 

@@ -1,0 +1,85 @@
+import Diagnostics
+import Testing
+import XMLSyntax
+
+@Suite struct HostileXMLTests {
+  @Test(arguments: [
+    "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+    "<!DOCTYPE a PUBLIC '-//x' 'http://localhost/x.dtd'><a/>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://localhost/x'> %x;]><a/>",
+    "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;&b;'><!ENTITY d '&c;&c;&c;'>]><a>&d;</a>",
+    "<!DOCTYPE a []><a/>",
+    "<!DOCTYPE html><html/>",
+  ])
+  func refusesDocumentTypes(_ text: String) throws {
+    let bag = try #require(findings(of: Array(("<?xml version='1.0'?>\n" + text).utf8)))
+    #expect(bag.sorted.map(\.id) == [.xmlDoctype])
+    let range = bag.sorted.first?.primary?.location.range
+    #expect(range?.start == SourcePosition(line: 2, column: 1))
+  }
+
+  @Test(arguments: [
+    [0xFF, 0xFE, 0x3C, 0x00, 0x61, 0x00],
+    Array("<a>".utf8) + [0xE4] + Array("</a>".utf8),
+    Array("<a>".utf8) + [0xC0, 0x80] + Array("</a>".utf8),
+  ])
+  func refusesWhatIsNotUTF8(_ bytes: [UInt8]) throws {
+    #expect(try #require(findings(of: bytes)).sorted.map(\.id) == [.xmlEncoding])
+  }
+
+  @Test func refusesAnotherDeclaredEncoding() throws {
+    let bag = try #require(findings(of: Array("<?xml version='1.0' encoding='ISO-8859-1'?><a/>".utf8)))
+    #expect(bag.sorted.map(\.id) == [.xmlEncoding])
+  }
+
+  @Test func takesAByteOrderMark() {
+    #expect(findings(of: [0xEF, 0xBB, 0xBF] + Array("<a/>".utf8)) == nil)
+  }
+
+  @Test func boundsTheDepth() throws {
+    let deep = String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)
+    #expect(try #require(findings(of: Array(deep.utf8))).hasErrors)
+    let fair = String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200)
+    var levels = 0
+    var element = rootElement(of: fair)
+    while let current = element {
+      levels += 1
+      element = current.children.first
+    }
+    #expect(levels == 200)
+  }
+
+  @Test func survivesDamage() {
+    let text = Array(
+      "<?xml version='1.0'?><a x='1' xmlns:p='u'><p:b>&lt;&#65;<![CDATA[x]]></p:b><!--c--></a>".utf8)
+    var random = SplitMix64(seed: 7)
+    var refused = 0
+    for _ in 0..<3000 {
+      var damaged = text
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let index = Int.random(in: 0..<damaged.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: damaged[index] = UInt8.random(in: 0...255, using: &random)
+        case 1: damaged.remove(at: index)
+        default: damaged.insert(damaged[Int.random(in: 0..<damaged.count, using: &random)], at: index)
+        }
+      }
+      if findings(of: damaged) != nil { refused += 1 }
+    }
+    #expect(refused > 1500)
+    #expect(refused < 3000)
+  }
+}
+
+/// What is wrong with the bytes; `nil` if they are a document, which then has a root.
+private func findings(of bytes: [UInt8]) -> DiagnosticBag? {
+  var bag = DiagnosticBag()
+  guard let document = XMLDocument.parse(SourceFile(name: "x.xml", contents: bytes), into: &bag) else {
+    #expect(bag.hasErrors)
+    return bag
+  }
+  #expect(!document.root.name.local.isEmpty)
+  #expect(document.canonical()?.isEmpty != true)
+  return nil
+}
