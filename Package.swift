@@ -85,5 +85,6 @@ let package = Package(
     tests(of: "Templating", with: ["Diagnostics"]),
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
+    tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
   ]
 )

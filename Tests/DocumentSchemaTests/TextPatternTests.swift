@@ -1,0 +1,47 @@
+import DocumentSchema
+import Testing
+
+@Suite struct TextPatternTests {
+  private static let expressions = [
+    "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "^(a|bc|)d?$", "^a{1}b{0,2}c{1,}$", "^[^a-b]+$", "^(?:(a+)b)*c$",
+    "^[-a.]*\\.$",
+    "^$", "^[\\-\\]]+$", "^(a?){3}(b|[0-9]{2})+$", "^((a|b)(c|a))*$", "^é+[à-ü]?$",
+  ]
+
+  @Test(arguments: expressions) func agreesWithAnotherEngine(expression: String) throws {
+    let pattern = try #require(TextPattern("a test", parsing: expression))
+    let regex = try Regex(expression).matchingSemantics(.unicodeScalar)
+    var random = SplitMix64(state: 5)
+    let alphabet = Array("aabbccd012-.]éü")
+    var matched = 0
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 0...6, using: &random)
+      let text = String((0..<count).map { _ in alphabet.randomElement(using: &random) ?? "a" })
+      let expected = try regex.wholeMatch(in: text) != nil
+      if expected { matched += 1 }
+      #expect(pattern.matches(text) == expected, "'\(text)'")
+    }
+    #expect(matched > 0)
+  }
+
+  @Test(arguments: [
+    "a", "^a", "a$", "^a|b$", "^.$", "^\\d$", "^(a$", "^a)$", "^[a$", "^[]$", "^[b-a]$", "^*a$", "^a{2,1}$",
+    "^a{$",
+    "^a{9999}$", "^(?=a)$", "^(?<n>a)$", "^a$b$", "^\\", "^[[]$", "^a}$",
+  ])
+  func refusesWhatReadersDisagreeAbout(expression: String) {
+    #expect(TextPattern("a test", parsing: expression) == nil)
+  }
+
+  @Test func neverMatchesALineBreak() {
+    let pattern = TextPattern("a test", "^[^a]*$")
+    #expect(pattern.matches("b"))
+    #expect(!pattern.matches("b\n"))
+    #expect(!pattern.matches("\r"))
+  }
+
+  @Test func staysLinearWhereBacktrackingWouldNot() {
+    let pattern = TextPattern("a test", "^((a+)+)+$")
+    #expect(!pattern.matches(String(repeating: "a", count: 2_000) + "b"))
+  }
+}
