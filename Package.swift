@@ -50,7 +50,8 @@ let package = Package(
 
     // Domain.
     module("Requirements", below: ["Diagnostics", "YAMLSyntax", "DocumentSchema"]),
-    module("CatalogModel", below: ["Diagnostics", "YAMLSyntax", "DocumentSchema", "Requirements"]),
+    module(
+      "CatalogModel", below: ["Diagnostics", "Hashing", "YAMLSyntax", "DocumentSchema", "Requirements"]),
     module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
     module("DesignModel", below: ["Diagnostics", "Requirements", "CatalogModel", "DecisionEngine"]),
 
@@ -74,6 +75,18 @@ let package = Package(
         "CatalogModel",
         "DecisionEngine", "DesignModel", "Analysis", "Generation", "Workspace", argumentParser,
       ]),
+
+    // What tests share.
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax", "CatalogModel"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ShippedCatalogTests",
+      dependencies: [
+        "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "TestSupport",
+      ],
+      swiftSettings: settings),
 
     // Roof.
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import YAMLSyntax
 
 /// What one integration must do: one set of answers, and the contract where it is known.
 package struct Profile: Sendable {
@@ -13,11 +14,13 @@ package struct Profile: Sendable {
   package let contract: Contract?
   package let contractPlace: SourceLocation?
   package let decision: ArchitectsDecision?
+  /// The document that the profile was read from, for the places of its parts.
+  package let document: YAMLTree?
 
   package init(
     file: SourceFile, id: String, title: String, owner: String?, description: String?, answers: Answers,
     places: [Int: SourceLocation], contract: Contract?, contractPlace: SourceLocation?,
-    decision: ArchitectsDecision?
+    decision: ArchitectsDecision?, document: YAMLTree? = nil
   ) {
     self.file = file
     self.id = id
@@ -29,7 +32,11 @@ package struct Profile: Sendable {
     self.contract = contract
     self.contractPlace = contractPlace
     self.decision = decision
+    self.document = document
   }
+
+  /// Where the id stands.
+  package var idPlace: SourceLocation? { document?.root["id"]?.location }
 }
 
 /// What the architects decided, whatever the tool recommends.
@@ -38,6 +45,9 @@ package struct ArchitectsDecision: Sendable, Hashable {
   package let topology: Choice?
   package let technologies: [Choice]
   package let because: String?
+
+  /// Everything that was decided, by id.
+  package var ids: [String] { ([pattern, topology].compactMap { $0 } + technologies).map(\.id) }
 
   package init(pattern: Choice?, topology: Choice?, technologies: [Choice], because: String?) {
     self.pattern = pattern

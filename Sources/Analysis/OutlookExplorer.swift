@@ -1,0 +1,124 @@
+import CatalogModel
+package import DecisionEngine
+package import Requirements
+
+/// Tries answers on a decision table.
+package struct OutlookExplorer {
+  private let table: DecisionTable
+  private let domains: [AnswerDomain]
+  private var evaluation: Evaluation
+
+  package init(_ table: DecisionTable) {
+    self.table = table
+    domains = table.domains
+    evaluation = table.makeEvaluation()
+  }
+
+  /// What other answers would make of the decision under these stated answers.
+  package mutating func explore(_ stated: Answers) -> Outlook {
+    guard let present = choose(stated) else { return Outlook(unknowns: [], flips: []) }
+    let complete = table.complete(stated).answers
+    var unknowns: [OpenQuestion] = []
+    var flips: [Flip] = []
+    for requirement in domains.indices {
+      if stated[requirement] == nil {
+        guard complete[requirement] == nil else { continue }
+        if let question = question(requirement, stated, present) { unknowns.append(question) }
+      } else {
+        flips += self.flips(requirement, stated, present)
+      }
+    }
+    return Outlook(unknowns: unknowns.sorted(by: Self.isMoreDecisive), flips: flips)
+  }
+
+  private mutating func question(_ requirement: Int, _ stated: Answers, _ present: Choice) -> OpenQuestion? {
+    var outcomes: [Outcome] = []
+    for cell in domains[requirement].cells {
+      guard let choice = choose(stated, requirement, cell.sample) else { continue }
+      outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
+    }
+    let changed = Aspect.allCases.filter { aspect in outcomes.contains { $0.changes.contains(aspect) } }
+    guard !changed.isEmpty else { return nil }
+    return OpenQuestion(requirement: requirement, outcomes: outcomes, canChange: changed)
+  }
+
+  private mutating func flips(_ requirement: Int, _ stated: Answers, _ present: Choice) -> [Flip] {
+    var flips: [Flip] = []
+    for cell in alternatives(to: stated[requirement], domains[requirement]) {
+      guard let choice = choose(stated, requirement, cell.sample) else { continue }
+      let changes = choice.changes(from: present)
+      guard changes.contains(.pattern) || changes.contains(.topology) else { continue }
+      flips.append(Flip(requirement: requirement, answer: cell, choice: choice, changes: changes))
+    }
+    return flips
+  }
+
+  /// The other cells; for a list, each word added to it or taken from it.
+  private func alternatives(to answer: Answer?, _ domain: AnswerDomain) -> [AnswerDomain.Cell] {
+    guard case .choices(let held) = answer else {
+      return domain.cells.filter { !$0.contains(answer, in: domain) }
+    }
+    return domain.cells.compactMap { cell in
+      guard case .choices(let word) = cell.sample, word != 0 else { return nil }
+      let isHeld = held & word != 0
+      return AnswerDomain.Cell(
+        sample: .choices(isHeld ? held & ~word : held | word),
+        text: (isHeld ? "without " : "with ") + cell.text)
+    }
+  }
+
+  /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
+  private mutating func choose(_ stated: Answers, _ requirement: Int, _ answer: Answer) -> Choice? {
+    var answers = stated
+    answers[requirement] = answer
+    return choose(answers)
+  }
+
+  private mutating func choose(_ stated: Answers) -> Choice? {
+    let answers = table.complete(stated).answers
+    let constraints = table.catalog.constraints
+    guard !constraints.contains(where: { $0.never.evaluate(answers) == .yes }) else { return nil }
+    table.rank(answers, into: &evaluation)
+    let (ranking, candidates) = (evaluation.ranking, table.catalog.candidates)
+    return Choice(
+      pattern: ranking.pattern.map { candidates[$0].id },
+      topology: ranking.topology.map { candidates[$0].id },
+      technologies: ranking.technologies.map { candidates[$0.candidate].id })
+  }
+
+  /// By the most decisive aspect, then by how many outcomes differ, then by the vocabulary's order.
+  private static func isMoreDecisive(_ left: OpenQuestion, _ right: OpenQuestion) -> Bool {
+    func key(_ question: OpenQuestion) -> [Int] {
+      let counts = Aspect.allCases.map { aspect in
+        -question.outcomes.count { $0.changes.contains(aspect) }
+      }
+      return counts + [question.requirement]
+    }
+    return key(left).lexicographicallyPrecedes(key(right))
+  }
+}
+
+extension Choice {
+  /// In what this choice differs from another.
+  package func changes(from other: Choice) -> [Aspect] {
+    Aspect.allCases.filter { aspect in
+      switch aspect {
+      case .pattern: pattern != other.pattern
+      case .topology: topology != other.topology
+      case .technologies: technologies != other.technologies
+      }
+    }
+  }
+}
+
+extension AnswerDomain.Cell {
+  /// Whether an answer falls into this cell of its domain.
+  func contains(_ answer: Answer?, in domain: AnswerDomain) -> Bool {
+    guard case .quantity(let value) = answer, case .quantity = sample else { return sample == answer }
+    let holding = domain.cells.first { cell in
+      guard case .quantity(let upper) = cell.sample else { return false }
+      return value <= upper
+    }
+    return (holding ?? domain.cells.last) == self
+  }
+}

@@ -1,0 +1,195 @@
+import CatalogModel
+import DecisionEngine
+import Diagnostics
+import JSONSyntax
+import Requirements
+
+/// A decision for machines, as `decision/1` lays it out.
+struct RecommendationPayload {
+  let profile: Profile
+  let decision: Decision
+  let outlook: Outlook
+  let catalog: Catalog
+
+  private var recommendation: Recommendation { decision.recommendation }
+
+  var value: JSONValue {
+    [
+      "schema": "decision/1",
+      "profile": [
+        "id": .string(profile.id), "title": .string(profile.title), "path": .string(profile.file.name),
+      ],
+      "catalog": [
+        "id": .string(catalog.id), "version": .string(catalog.version), "digest": .string(catalog.digest),
+      ],
+      "recommendation": recommended,
+      "candidates": [
+        "patterns": .array(decision.patterns.map(candidate)),
+        "topologies": .array(decision.topologies.map(candidate)),
+        "technologies": .array(decision.technologies.map(candidate)),
+      ],
+      "answers": .object(answers),
+      "derived": .array(derived),
+      "unknowns": .array(outlook.unknowns.map(unknown)),
+      "flips": .array(outlook.flips.map(flip)),
+      "capacity": [],
+      "antiPatterns": .array(decision.antiPatterns.map(antiPattern)),
+      "contradictions": .array(decision.violatedConstraints.map(contradiction)),
+    ]
+  }
+
+  // MARK: Recommendation
+
+  private var recommended: JSONValue {
+    [
+      "pattern": named(recommendation.pattern),
+      "topology": named(recommendation.topology),
+      "technologies": .array(recommendation.technologies.map(technology)),
+      "practices": .array(recommendation.practices.map(practice)),
+      "warnings": .array(recommendation.warnings.map(warning)),
+      "runnerUp": named(recommendation.runnerUp),
+      "margin": recommendation.margin.map(JSONValue.integer) ?? .null,
+      "topologyMargin": recommendation.topologyMargin.map(JSONValue.integer) ?? .null,
+      "unfilledRoles": .strings(recommendation.gaps),
+      "settled": .bool(recommendation.isSettled),
+    ]
+  }
+
+  private func named(_ ranked: RankedCandidate?) -> JSONValue {
+    guard let ranked else { return .null }
+    return [
+      "id": .string(ranked.candidate.id), "title": .string(ranked.candidate.title),
+      "score": .integer(ranked.score),
+    ]
+  }
+
+  private func technology(_ technology: RecommendedTechnology) -> JSONValue {
+    [
+      "id": .string(technology.ranked.candidate.id), "title": .string(technology.ranked.candidate.title),
+      "role": .string(technology.role.id), "fit": .string(technology.rated.fit.word),
+      "score": .integer(technology.ranked.score), "source": words(technology.rated.citations),
+    ]
+  }
+
+  private func practice(_ obliged: ObligedPractice) -> JSONValue {
+    [
+      "id": .string(obliged.practice.id), "title": .string(obliged.practice.title),
+      "because": .string(obliged.because), "obligedBy": .string(obliged.obligedBy),
+      "source": words(obliged.citations),
+    ]
+  }
+
+  private func warning(_ warning: RaisedWarning) -> JSONValue {
+    ["id": .string(warning.id), "message": .string(warning.message), "source": words(warning.citations)]
+  }
+
+  // MARK: Candidates
+
+  private func candidate(_ ranked: RankedCandidate) -> JSONValue {
+    [
+      "id": .string(ranked.candidate.id), "title": .string(ranked.candidate.title),
+      "eligible": .bool(ranked.isEligible), "score": .integer(ranked.score),
+      "contributions": .array(ranked.contributions.map(contribution)),
+      "excludedBy": .array(ranked.exclusions.map(exclusion)),
+    ]
+  }
+
+  private func contribution(_ contribution: RankedCandidate.Contribution) -> JSONValue {
+    [
+      "rule": .string(contribution.rule.id), "effect": contribution.points > 0 ? "prefer" : "avoid",
+      "points": .integer(contribution.points), "restsOn": restsOn(contribution.rule),
+      "because": .string(contribution.rule.because), "source": words(contribution.rule.citations),
+      "file": .string(contribution.rule.origin.file),
+    ]
+  }
+
+  private func exclusion(_ rule: Rule) -> JSONValue {
+    [
+      "rule": .string(rule.id), "restsOn": restsOn(rule), "because": .string(rule.because),
+      "source": words(rule.citations), "file": .string(rule.origin.file),
+    ]
+  }
+
+  private func restsOn(_ rule: Rule) -> JSONValue {
+    .strings(rule.when.tests.map { catalog.vocabulary[$0.requirement].id.description })
+  }
+
+  // MARK: Answers
+
+  private var answers: [JSONMember] {
+    catalog.vocabulary.requirements.indices.compactMap { index in
+      decision.answers[index].map { JSONMember(catalog.vocabulary[index].id.description, machine($0, index)) }
+    }
+  }
+
+  private var derived: [JSONValue] {
+    decision.derived.sorted { $0.key < $1.key }.map { index, derivation in
+      [
+        "requirement": .string(catalog.vocabulary[index].id.description),
+        "value": decision.answers[index].map { machine($0, index) } ?? .null,
+        "because": .string(derivation.because), "source": words(derivation.citations),
+      ]
+    }
+  }
+
+  private func machine(_ answer: Answer, _ index: Int) -> JSONValue {
+    switch answer {
+    case .boolean(let value): .bool(value)
+    case .choices(let mask): .strings(catalog.vocabulary.words(in: mask, of: index))
+    case .choice, .text: .string(catalog.vocabulary.render(answer, of: index))
+    case .quantity(let value):
+      if case .count = catalog.vocabulary[index].type {
+        .integer(value)
+      } else {
+        .string(catalog.vocabulary.render(answer, of: index))
+      }
+    }
+  }
+
+  // MARK: Outlook
+
+  private func unknown(_ question: OpenQuestion) -> JSONValue {
+    let requirement = catalog.vocabulary[question.requirement]
+    return [
+      "requirement": .string(requirement.id.description), "asks": .string(requirement.asks),
+      "canChange": .strings(question.canChange.map(\.rawValue)),
+      "outcomes": .array(
+        question.outcomes.map { outcome in
+          .object([JSONMember("if", .string(outcome.answer.text))] + members(outcome.choice))
+        }),
+    ]
+  }
+
+  private func flip(_ flip: Flip) -> JSONValue {
+    let id = catalog.vocabulary[flip.requirement].id.description
+    return [
+      "set": .object([JSONMember(id, machine(flip.answer.sample, flip.requirement))]),
+      "to": .object(members(flip.choice)), "changes": .strings(flip.changes.map(\.rawValue)),
+    ]
+  }
+
+  private func members(_ choice: Choice) -> [JSONMember] {
+    [
+      JSONMember("pattern", choice.pattern.map(JSONValue.string) ?? .null),
+      JSONMember("topology", choice.topology.map(JSONValue.string) ?? .null),
+      JSONMember("technologies", .strings(choice.technologies)),
+    ]
+  }
+
+  private func antiPattern(_ antiPattern: AntiPattern) -> JSONValue {
+    [
+      "id": .string(antiPattern.id), "title": .string(antiPattern.title),
+      "because": .string(antiPattern.because),
+      "instead": .string(antiPattern.instead), "source": words(antiPattern.citations),
+    ]
+  }
+
+  private func contradiction(_ constraint: Constraint) -> JSONValue {
+    [
+      "id": .string(constraint.id), "because": .string(constraint.because),
+      "source": words(constraint.citations),
+    ]
+  }
+
+  private func words(_ citations: [Citation]) -> JSONValue { CitationList.words(citations, in: catalog) }
+}

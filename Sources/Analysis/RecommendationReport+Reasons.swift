@@ -1,0 +1,109 @@
+import CatalogModel
+import DecisionEngine
+import Reporting
+import Requirements
+
+extension RecommendationReport {
+  mutating func reasons() -> [Block] {
+    var items: [Block.Item] = []
+    for ranked in [recommendation.pattern, recommendation.topology].compactMap({ $0 }) {
+      items += ranked.contributions.map { item(for: $0, to: ranked.candidate.id) }
+    }
+    for technology in recommendation.technologies { items.append(item(for: technology)) }
+    return section("Why", items) + ruledOut()
+  }
+
+  private mutating func item(for contribution: RankedCandidate.Contribution, to candidate: String)
+    -> Block.Item
+  {
+    let sign = contribution.points > 0 ? "+" : "−"
+    let points = RichText("\(sign)\(abs(contribution.points)) ", contribution.points > 0 ? .good : .bad)
+    return Block.Item(
+      points + RichText(candidate, .code) + ": " + RichText(contribution.rule.because) + " "
+        + citations.marks(contribution.rule.citations),
+      details: [RichText("because ", .quiet) + premises(of: contribution.rule)])
+  }
+
+  private mutating func item(for technology: RecommendedTechnology) -> Block.Item {
+    let ranked = technology.ranked
+    var details: [RichText] = []
+    if let because = technology.rated.because { details.append(RichText(because)) }
+    for contribution in ranked.contributions.prefix(isVerbose ? .max : 2) {
+      let sign = contribution.points > 0 ? "+" : "−"
+      details.append(
+        "\(sign)\(abs(contribution.points)) \(contribution.rule.because) \(citations.marks(contribution.rule.citations))"
+      )
+    }
+    return Block.Item(
+      RichText(ranked.candidate.id, .code)
+        + " is rated \(technology.rated.fit.word) as the one that \(lowercased(technology.role.does)) "
+        + citations.marks(technology.rated.citations),
+      details: details)
+  }
+
+  private func lowercased(_ sentence: String) -> String {
+    var text = sentence.prefix(1).lowercased() + sentence.dropFirst()
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// What a rule rests on, with the answers that made it fire.
+  func premises(of rule: Rule) -> RichText {
+    guard !rule.when.tests.isEmpty else { return "it always holds" }
+    return rule.when.tests.map { premise($0.requirement) }.joined(separator: ", ")
+  }
+
+  private func premise(_ requirement: Int) -> RichText {
+    let id = catalog.vocabulary[requirement].id.description
+    guard let answer = decision.answers[requirement] else { return RichText(id, .code) + " is unknown" }
+    let value = catalog.vocabulary.render(answer, of: requirement)
+    let origin = decision.derived[requirement] == nil ? "" : " (derived)"
+    return RichText("\(id): \(value)", .code) + RichText(origin)
+  }
+
+  /// Patterns and topologies that a knock-out excludes, and technologies that the roles would have taken.
+  private mutating func ruledOut() -> [Block] {
+    let excluded = (decision.patterns + decision.topologies).filter { !$0.isEligible } + excludedTechnologies
+    let items = excluded.map { ranked in
+      let reasons = ranked.exclusions.map { rule in
+        RichText(rule.because) + " " + citations.marks(rule.citations)
+      }
+      return Block.Item(
+        RichText(ranked.candidate.id, .code) + ": " + (reasons.first ?? ""),
+        details: Array(reasons.dropFirst()))
+    }
+    return section("Ruled out", items)
+  }
+
+  /// The excluded technologies that could have played a role of the recommended design.
+  private var excludedTechnologies: [RankedCandidate] {
+    let owners = [recommendation.pattern, recommendation.topology].compactMap { $0 }
+    let eligible = Set(owners.flatMap(\.candidate.roles).flatMap(\.candidates).map(\.id))
+    return decision.technologies.filter {
+      !$0.isEligible && (isVerbose || eligible.contains($0.candidate.id))
+    }
+  }
+
+  mutating func practices() -> [Block] {
+    let items = recommendation.practices.map { obliged in
+      Block.Item(
+        RichText(obliged.practice.title, .strong) + " (\(obliged.practice.id)): " + RichText(obliged.because)
+          + " "
+          + citations.marks(obliged.citations))
+    }
+    return section("What the design has to do besides", items)
+  }
+
+  mutating func warnings() -> [Block] {
+    let warnings = recommendation.warnings.map { warning in
+      Block.Item(RichText(warning.message) + " " + citations.marks(warning.citations))
+    }
+    let temptations = decision.antiPatterns.map { antiPattern in
+      Block.Item(
+        RichText(antiPattern.title, .strong) + ": " + RichText(antiPattern.because) + " "
+          + citations.marks(antiPattern.citations),
+        details: [RichText("instead: ", .quiet) + RichText(antiPattern.instead)])
+    }
+    return section("Warnings", warnings) + section("Mistakes that this profile tempts into", temptations)
+  }
+}

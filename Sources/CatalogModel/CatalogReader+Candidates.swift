@@ -1,0 +1,68 @@
+import Diagnostics
+import Requirements
+import YAMLSyntax
+
+extension CatalogReader {
+  func readCandidate(_ entry: EntryReader, kind: CandidateKind, into bag: inout DiagnosticBag) -> Candidate {
+    let remarks = entry.remarks
+    return Candidate(
+      id: entry.text("id"), kind: kind, title: entry.text("title"), order: entry.integer("order"),
+      intent: entry.text("intent"), bestWhen: remarks.best, wrongWhen: remarks.wrong,
+      practices: entry.practices, citations: entry.citations(),
+      roles: entry.entries("roles").map { readRole($0, into: &bag) },
+      facts: kind == .technology ? readFacts(entry) : nil, origin: entry.origin)
+  }
+
+  private func readRole(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Role {
+    Role(
+      id: entry.text("role"),
+      when: entry.node["when"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
+      after: entry.texts("after"), isOptional: entry.flag("optional"),
+      isFromTopology: entry.node["from"] != nil, candidates: entry.entries("candidates").map(readRated))
+  }
+
+  private func readRated(_ entry: EntryReader) -> RatedTechnology {
+    let ratings = entry.node["ratings"]?.entries.compactMap { rating -> RatedTechnology.Rating? in
+      guard let source = rating.key.text, let fit = rating.value.text.flatMap(Fit.init) else { return nil }
+      return RatedTechnology.Rating(source: source, fit: fit)
+    }
+    return RatedTechnology(
+      id: entry.text("id"), fit: Fit(entry.text("fit")) ?? .suboptimal,
+      ratings: (ratings ?? []).sorted { $0.source < $1.source }, because: entry.optionalText("because"),
+      citations: entry.citations())
+  }
+
+  private func readFacts(_ entry: EntryReader) -> TechnologyFacts {
+    let license = entry.node["license"].map(EntryReader.init)
+    return TechnologyFacts(
+      status: TechnologyFacts.Status(entry.text("status")) ?? .supported,
+      statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
+      licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
+      directions: entry.texts("directions"), timing: entry.texts("timing"),
+      initiators: entry.texts("initiated-by"), limits: entry.texts("limits"))
+  }
+
+  /// The descriptions of `roles.yaml`, in its order.
+  func readRoles(_ node: YAMLNode) -> [RoleDescription] {
+    node.entries.compactMap { entry in
+      let reader = EntryReader(entry.value)
+      return entry.key.text.map {
+        RoleDescription(id: $0, title: reader.text("title"), does: reader.text("does"))
+      }
+    }
+  }
+}
+
+extension Fit {
+  init?(_ word: String) {
+    guard let fit = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = fit
+  }
+}
+
+extension TechnologyFacts.Status {
+  init?(_ word: String) {
+    guard let status = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = status
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Requirements
+import YAMLSyntax
+
+extension CatalogReader {
+  func readSource(_ entry: EntryReader) -> Source {
+    let sections = entry.node["sections"]?.entries.compactMap { section -> (String, String)? in
+      guard let anchor = section.key.text, let title = section.value.text else { return nil }
+      return (anchor, title)
+    }
+    return Source(
+      id: entry.text("id"), title: entry.text("title"), publisher: entry.text("publisher"),
+      kind: Source.Kind(rawValue: entry.text("kind")) ?? .community, url: entry.text("url"),
+      edition: entry.optionalText("edition"), retrieved: entry.optionalText("retrieved"),
+      sections: Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first }))
+  }
+
+  func readPractice(_ entry: EntryReader) -> Practice {
+    Practice(
+      id: entry.text("id"), title: entry.text("title"), intent: entry.text("intent"),
+      how: entry.text("how"), citations: entry.citations(), origin: entry.origin)
+  }
+
+  func readScenario(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Scenario {
+    let expect = entry.node["expect"].map(EntryReader.init)
+    return Scenario(
+      id: entry.text("id"), title: entry.text("title"), citations: entry.citations(),
+      answers: readSections(entry.node["profile"], into: &bag),
+      expected: Scenario.Expectation(
+        pattern: expect?.text("pattern") ?? "", alsoAcceptable: expect?.texts("also-acceptable") ?? [],
+        technologies: expect?.texts("technologies") ?? [],
+        acceptableTechnologies: expect?.texts("acceptable-technologies") ?? [],
+        mustNot: expect?.texts("must-not") ?? [], practices: expect?.texts("practices") ?? []),
+      confidence: entry.text("confidence"),
+      inferred: entry.texts("inferred").compactMap(RequirementID.init), origin: entry.origin)
+  }
+
+  /// Answers by section and key, as profiles hold them.
+  private func readSections(_ node: YAMLNode?, into bag: inout DiagnosticBag) -> Answers {
+    var answers = Answers(count: vocabulary.requirements.count)
+    guard let node else { return answers }
+    for section in node.entries {
+      for entry in section.value.entries {
+        let id = RequirementID(section: section.key.text ?? "", key: entry.key.text ?? "")
+        guard let index = vocabulary.index(of: id) else {
+          bag.add(
+            Diagnostic(
+              .unknownRequirement, "'\(id)' is no requirement of the vocabulary", at: entry.key.location))
+          continue
+        }
+        answers[index] = conditions.readAnswer(entry.value, of: index, into: &bag)
+      }
+    }
+    return answers
+  }
+}

@@ -1,0 +1,80 @@
+import CatalogModel
+package import Requirements
+
+/// The answers to one requirement that the catalog tells apart, each by an answer that stands for it.
+package struct AnswerDomain: Sendable {
+  package let cells: [Cell]
+
+  /// Answers between which no condition of the catalog distinguishes.
+  package struct Cell: Sendable, Hashable {
+    package let sample: Answer
+    /// The answers in words, such as `above 5s up to 2m`.
+    package let text: String
+
+    package init(sample: Answer, text: String) {
+      self.sample = sample
+      self.text = text
+    }
+  }
+}
+
+extension DecisionTable {
+  /// The domain of every requirement, by its index; empty where no condition asks for it.
+  package var domains: [AnswerDomain] {
+    var cuts = [Set<Int>](repeating: [], count: catalog.vocabulary.requirements.count)
+    var isTested = [Bool](repeating: false, count: cuts.count)
+    let predicates =
+      index.predicates + catalog.derivations.flatMap(\.rows).map(\.when) + catalog.constraints.map(\.never)
+    for test in predicates.lazy.flatMap(\.tests) {
+      isTested[test.requirement] = true
+      guard case .quantity(let range) = test.accepts else { continue }
+      if range.lowerBound > 0 { cuts[test.requirement].insert(range.lowerBound) }
+      if range.upperBound < .max { cuts[test.requirement].insert(range.upperBound + 1) }
+    }
+    return isTested.indices.map { number in
+      AnswerDomain(cells: isTested[number] ? cells(of: number, cuts: cuts[number].sorted()) : [])
+    }
+  }
+
+  private func cells(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {
+    let vocabulary = catalog.vocabulary
+    func cell(_ answer: Answer) -> AnswerDomain.Cell {
+      AnswerDomain.Cell(sample: answer, text: vocabulary.render(answer, of: number))
+    }
+    switch vocabulary[number].type {
+    case .enumeration(let words): return words.indices.map { cell(.choice($0)) }
+    case .boolean: return [cell(.boolean(true)), cell(.boolean(false))]
+    case .list(let words):
+      let single = words.indices.map { AnswerDomain.Cell(sample: .choices(1 << UInt64($0)), text: words[$0]) }
+      return [AnswerDomain.Cell(sample: .choices(0), text: "none of them")] + single
+    case .count, .duration, .size: return ranges(of: number, cuts: cuts)
+    case .text: return []
+    }
+  }
+
+  private func ranges(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {
+    let bounds = [0] + cuts + [Int.max]
+    return bounds.indices.dropLast().map { place in
+      let (lower, upper) = (bounds[place], bounds[place + 1])
+      let sample = upper == .max ? lower : upper - 1
+      let words = [place == 0 ? nil : atLeast(lower, number), upper == .max ? nil : below(upper, number)]
+      let text = words.compactMap { $0 }.joined(separator: " ")
+      return AnswerDomain.Cell(sample: .quantity(sample), text: text.isEmpty ? "any" : text)
+    }
+  }
+
+  /// `above 5s` reads better than `from 5001ms`; whichever is the shorter is meant.
+  private func atLeast(_ cut: Int, _ number: Int) -> String {
+    let (own, before) = (render(cut, number), render(cut - 1, number))
+    return before.count < own.count ? "above \(before)" : "from \(own)"
+  }
+
+  private func below(_ cut: Int, _ number: Int) -> String {
+    let (own, before) = (render(cut, number), render(cut - 1, number))
+    return before.count < own.count ? "up to \(before)" : "below \(own)"
+  }
+
+  private func render(_ value: Int, _ number: Int) -> String {
+    catalog.vocabulary.render(.quantity(value), of: number)
+  }
+}
