@@ -10,11 +10,12 @@ enum Instruction: Sendable {
   case partial(tag: Int, indentation: Range<Int>?)
 }
 
-/// A name in a template, with the bytes of its tag.
+/// A name in a template, with its bytes and those of its tag.
 struct Tag: Sendable {
   let text: String
   let target: Target
   let use: TemplateName.Use
+  let textBytes: Range<Int>
   let bytes: Range<Int>
 
   /// What a name stands for.

@@ -47,7 +47,7 @@ package struct TemplateLibrary: Sendable {
     let location = template.file.location(ofBytes: tag.bytes)
     let nearest = nearestSpelling(to: tag.text, among: names)
     return Diagnostic(
-      .templateMissingPartial, "there is no partial '\(tag.text)'", at: location, secondary: chain,
-      fixes: nearest.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? [])
+      .templateMissingPartial, "There is no partial '\(tag.text)'", at: location, secondary: chain,
+      fixes: nearest.map { template.file.replacing(tag.textBytes, with: $0) } ?? [])
   }
 }

@@ -1,51 +1,47 @@
 import Diagnostics
 
 extension TemplateParser {
-  mutating func appendVariable(_ text: String, use: TemplateName.Use, bytes: Range<Int>) {
-    guard let target = target(text, bytes: bytes) else { return }
-    tags.append(Tag(text: text, target: target, use: use, bytes: bytes))
+  mutating func appendVariable(_ tag: WrittenTag, use: TemplateName.Use) {
+    guard let target = target(of: tag) else { return }
+    append(tag, target: target, use: use)
     instructions.append(.variable(tag: tags.count - 1, isEscaped: use == .variable))
   }
 
-  mutating func appendPartial(_ text: String, indentation: Range<Int>?, bytes: Range<Int>) {
-    guard isName(text, characters: Self.isPartialCharacter) else {
-      reportBadName(text, bytes: bytes)
+  mutating func appendPartial(_ tag: WrittenTag, indentation: Range<Int>?) {
+    guard isName(tag.text, characters: Self.isPartialCharacter) else {
+      reportBadName(tag)
       return
     }
-    tags.append(Tag(text: text, target: .path([text]), use: .partial, bytes: bytes))
+    append(tag, target: .path([tag.text]), use: .partial)
     instructions.append(.partial(tag: tags.count - 1, indentation: indentation))
   }
 
   /// A section that is wrong is opened all the same, so that its end is not reported as well.
-  mutating func openSection(_ text: String, isInverted: Bool, bytes: Range<Int>) {
+  mutating func openSection(_ tag: WrittenTag, isInverted: Bool) {
     if openSections.count == Self.deepestNesting {
-      report(
-        .templateNestedTooDeep, "sections stand more than \(Self.deepestNesting) deep in each other",
-        at: bytes)
+      let message = "Sections stand more than \(Self.deepestNesting) deep in each other"
+      report(.templateNestedTooDeep, message, at: tag.bytes)
     }
-    openSections.append(OpenSection(name: text, bytes: bytes, instruction: instructions.count))
-    if text.hasPrefix(Self.escapePrefix) {
-      let escapings = escapings(text, isInverted: isInverted, bytes: bytes)
-      instructions.append(.escaping(escapings, end: 0))
+    openSections.append(OpenSection(tag: tag, instruction: instructions.count))
+    if tag.text.hasPrefix(Self.escapePrefix) {
+      instructions.append(.escaping(escapings(of: tag, isInverted: isInverted), end: 0))
       return
     }
-    let target = target(text, bytes: bytes) ?? .current
-    tags.append(Tag(text: text, target: target, use: isInverted ? .invertedSection : .section, bytes: bytes))
-    let tag = tags.count - 1
-    instructions.append(isInverted ? .inverted(tag: tag, end: 0) : .section(tag: tag, end: 0))
+    append(tag, target: target(of: tag) ?? .current, use: isInverted ? .invertedSection : .section)
+    let index = tags.count - 1
+    instructions.append(isInverted ? .inverted(tag: index, end: 0) : .section(tag: index, end: 0))
   }
 
-  mutating func closeSection(_ text: String, bytes: Range<Int>) {
-    guard let index = openSections.lastIndex(where: { $0.name == text }) else {
-      reportStrayClose(text, bytes: bytes)
+  private mutating func append(_ tag: WrittenTag, target: Tag.Target, use: TemplateName.Use) {
+    tags.append(Tag(text: tag.text, target: target, use: use, textBytes: tag.textBytes, bytes: tag.bytes))
+  }
+
+  mutating func closeSection(_ tag: WrittenTag) {
+    guard let index = openSections.lastIndex(where: { $0.tag.text == tag.text }) else {
+      reportWrongClose(tag)
       return
     }
-    let closed = file.location(ofBytes: bytes)
-    for unclosed in openSections[(index + 1)...].reversed() {
-      report(
-        .templateUnclosedSection, "section '\(unclosed.name)' is not closed before '\(text)' is",
-        at: unclosed.bytes, secondary: [Diagnostic.Label(closed, "'\(text)' is closed here")])
-    }
+    for unclosed in openSections[(index + 1)...] { reportUnclosed(unclosed.tag, before: tag) }
     end(openSections[index].instruction)
     openSections.removeSubrange(index...)
   }
@@ -60,22 +56,30 @@ extension TemplateParser {
     }
   }
 
-  private mutating func reportStrayClose(_ text: String, bytes: Range<Int>) {
-    guard let open = openSections.last else {
-      report(.templateWrongClose, "'\(text)' is closed but was not opened", at: bytes)
-      return
-    }
+  private mutating func reportUnclosed(_ open: WrittenTag, before tag: WrittenTag) {
+    let closed = Diagnostic.Label(file.location(ofBytes: tag.bytes), "'\(tag.text)' is closed here")
     report(
-      .templateWrongClose, "'\(text)' is closed where '\(open.name)' is open", at: bytes,
-      secondary: [Diagnostic.Label(file.location(ofBytes: open.bytes), "'\(open.name)' is opened here")])
+      .templateUnclosedSection, "Section '\(open.text)' is not closed before '\(tag.text)' is",
+      at: open.bytes, secondary: [closed])
   }
 
-  mutating func setDelimiters(_ text: String, bytes: Range<Int>) {
-    let parts = text.split(whereSeparator: \.isWhitespace)
-    guard parts.count == 2, !text.contains("=") else {
+  private mutating func reportWrongClose(_ tag: WrittenTag) {
+    guard let open = openSections.last?.tag else {
+      report(.templateWrongClose, "'\(tag.text)' is closed but was not opened", at: tag.bytes)
+      return
+    }
+    let opened = Diagnostic.Label(file.location(ofBytes: open.bytes), "'\(open.text)' is opened here")
+    report(
+      .templateWrongClose, "'\(tag.text)' is closed where '\(open.text)' is open", at: tag.bytes,
+      secondary: [opened], fixes: file.replacing(tag.textBytes, with: open.text))
+  }
+
+  mutating func setDelimiters(_ tag: WrittenTag) {
+    let parts = tag.text.split(whereSeparator: \.isWhitespace)
+    guard parts.count == 2, !tag.text.contains("=") else {
       report(
-        .templateBadDelimiters, "delimiters are set as two words without '='", at: bytes,
-        notes: ["such as {{=<% %>=}}"])
+        .templateBadDelimiters, "Delimiters are set as two words without '='", at: tag.bytes,
+        notes: ["An example is {{=<% %>=}}"])
       return
     }
     opening = Array(parts[0].utf8)
@@ -88,38 +92,39 @@ extension TemplateParser {
   private static let escapePrefix = "escape."
 
   /// What a name stands for; `nil` if it is none, which is then reported.
-  private mutating func target(_ text: String, bytes: Range<Int>) -> Tag.Target? {
-    if text == "." { return .current }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  private mutating func target(of tag: WrittenTag) -> Tag.Target? {
+    if tag.text == "." { return .current }
+    let parts = tag.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ isName($0, characters: Self.isNameCharacter) }) else {
-      reportBadName(text, bytes: bytes)
+      reportBadName(tag)
       return nil
     }
-    if text.hasPrefix(Self.escapePrefix) {
-      report(.templateReservedName, "'escape.' begins only sections", at: bytes)
+    if tag.text.hasPrefix(Self.escapePrefix) {
+      report(.templateReservedName, "Only sections have names that begin with 'escape.'", at: tag.bytes)
       return nil
     }
     return .path(parts)
   }
 
-  private mutating func escapings(_ text: String, isInverted: Bool, bytes: Range<Int>) -> [Escaping] {
+  private mutating func escapings(of tag: WrittenTag, isInverted: Bool) -> [Escaping] {
     if isInverted {
-      report(.templateReservedName, "an escaping cannot be inverted", at: bytes)
+      report(.templateReservedName, "An escaping cannot be inverted", at: tag.bytes)
     }
-    let words = text.dropFirst(Self.escapePrefix.count)
-      .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return words.compactMap { word in
-      if let escaping = Escaping(rawValue: word) { return escaping }
-      let known = Escaping.allCases.map(\.rawValue).sorted()
-      report(
-        .templateUnknownEscaping, "there is no escaping '\(word)'", at: bytes,
-        notes: ["known are " + known.joined(separator: ", ")], fixes: didYouMean(word, among: known))
+    let parts = tag.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.indices.dropFirst().compactMap { index in
+      if let escaping = Escaping(rawValue: parts[index]) { return escaping }
+      reportUnknownEscaping(part: index, of: parts, in: tag)
       return nil
     }
   }
 
-  private func didYouMean(_ word: String, among known: [String]) -> [Diagnostic.Fix] {
-    nearestSpelling(to: word, among: known).map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? []
+  private mutating func reportUnknownEscaping(part index: Int, of parts: [String], in tag: WrittenTag) {
+    let known = Escaping.allCases.map(\.rawValue).sorted()
+    let nearest = nearestSpelling(to: parts[index], among: known)
+    report(
+      .templateUnknownEscaping, "There is no escaping '\(parts[index])'", at: tag.bytes,
+      notes: ["Known are " + known.joined(separator: ", ")],
+      fixes: nearest.map { file.replacing(part: index, of: parts, with: $0, at: tag.textBytes) } ?? [])
   }
 
   private func isName(_ text: String, characters: (Character) -> Bool) -> Bool {
@@ -134,17 +139,17 @@ extension TemplateParser {
     isNameCharacter(character) || character == "." || character == "/"
   }
 
-  private mutating func reportBadName(_ text: String, bytes: Range<Int>) {
-    if text.isEmpty {
-      report(.templateBadName, "this tag has no name", at: bytes)
-    } else if let first = text.first, "<$%*@|".contains(first) {
+  private mutating func reportBadName(_ tag: WrittenTag) {
+    if tag.text.isEmpty {
+      report(.templateBadName, "This tag has no name", at: tag.bytes)
+    } else if let first = tag.text.first, "<$%*@|".contains(first) {
       report(
-        .templateUnsupportedTag, "tags that begin with '\(first)' are not supported", at: bytes,
-        notes: ["the supported syntax is that of Mustache without its optional modules"])
+        .templateUnsupportedTag, "Tags that begin with '\(first)' are not supported", at: tag.bytes,
+        notes: ["The syntax is that of Mustache without its optional modules"])
     } else {
       report(
-        .templateBadName, "'\(text)' is not a name", at: bytes,
-        notes: ["a name is letters, digits, '_' and '-', in parts joined by '.'"])
+        .templateBadName, "'\(tag.text)' is not a name", at: tag.bytes,
+        notes: ["A name is letters, digits, '_' and '-', in parts joined by '.'"])
     }
   }
 }

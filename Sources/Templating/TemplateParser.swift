@@ -15,10 +15,17 @@ struct TemplateParser {
   /// The first byte that is not yet turned into instructions.
   var position = 0
 
+  /// A tag as it stands in the text.
+  struct WrittenTag {
+    /// What is within, without sigil and blanks.
+    let text: String
+    let textBytes: Range<Int>
+    let bytes: Range<Int>
+  }
+
   /// A section whose end has not been met yet.
   struct OpenSection {
-    let name: String
-    let bytes: Range<Int>
+    let tag: WrittenTag
     let instruction: Int
   }
 
@@ -32,7 +39,7 @@ struct TemplateParser {
     }
     appendText(upTo: file.contents.count)
     for section in openSections {
-      report(.templateUnclosedSection, "section '\(section.name)' is not closed", at: section.bytes)
+      report(.templateUnclosedSection, "Section '\(section.tag.text)' is not closed", at: section.tag.bytes)
     }
   }
 
@@ -48,17 +55,16 @@ struct TemplateParser {
     let line = sigil.canStandAlone ? standaloneLine(around: bytes) : nil
     appendText(upTo: line?.lowerBound ?? start)
     position = line?.upperBound ?? end
-    let text = trimmed(content)
+    let written = written(content, tag: bytes)
     switch sigil {
     case .comment: break
-    case .delimiters: setDelimiters(text, bytes: bytes)
-    case .variable: appendVariable(text, use: .variable, bytes: bytes)
-    case .triple, .ampersand: appendVariable(text, use: .unescapedVariable, bytes: bytes)
-    case .section: openSection(text, isInverted: false, bytes: bytes)
-    case .inverted: openSection(text, isInverted: true, bytes: bytes)
-    case .close: closeSection(text, bytes: bytes)
-    case .partial:
-      appendPartial(text, indentation: line.map { $0.lowerBound..<start }, bytes: bytes)
+    case .delimiters: setDelimiters(written)
+    case .variable: appendVariable(written, use: .variable)
+    case .triple, .ampersand: appendVariable(written, use: .unescapedVariable)
+    case .section: openSection(written, isInverted: false)
+    case .inverted: openSection(written, isInverted: true)
+    case .close: closeSection(written)
+    case .partial: appendPartial(written, indentation: line.map { $0.lowerBound..<start })
     }
   }
 
@@ -83,7 +89,7 @@ struct TemplateParser {
 
   private mutating func reportUnclosedTag(at start: Int, resumingAt next: Int) {
     let closing = String(decoding: closing, as: UTF8.self)
-    report(.templateUnclosedTag, "this tag is not closed with '\(closing)'", at: start..<next)
+    report(.templateUnclosedTag, "This tag is not closed with '\(closing)'", at: start..<next)
     appendText(upTo: start)
     position = next
   }
@@ -120,8 +126,10 @@ extension TemplateParser {
     return slice
   }
 
-  private func trimmed(_ range: Range<Int>) -> String {
-    String(decoding: trimmedBytes(range), as: UTF8.self)
+  private func written(_ content: Range<Int>, tag bytes: Range<Int>) -> WrittenTag {
+    let trimmed = trimmedBytes(content)
+    return WrittenTag(
+      text: String(decoding: trimmed, as: UTF8.self), textBytes: trimmed.indices, bytes: bytes)
   }
 
   mutating func appendText(upTo end: Int) {

@@ -6,6 +6,8 @@ struct TemplateRenderer {
   static let deepestInclusion = 64
   /// A bound for partials that include each other in ever growing numbers.
   static let mostInclusions = 1_000_000
+  /// A note that lists more names than this is not read.
+  private static let mostNamesShown = 20
 
   let partials: TemplateLibrary
   private(set) var output: [UInt8] = []
@@ -101,7 +103,7 @@ struct TemplateRenderer {
     }
     inclusionCount += 1
     guard inclusions.count < Self.deepestInclusion, inclusionCount <= Self.mostInclusions else {
-      report(.templateEndlessPartials, "partial '\(use.text)' includes itself without end", template, tag)
+      report(.templateEndlessPartials, "Partial '\(use.text)' includes itself without end", template, tag)
       return
     }
     inclusions.append(Inclusion(file: template.file, bytes: use.bytes))
@@ -167,17 +169,23 @@ extension TemplateRenderer {
   }
 
   private mutating func reportMissing(part: Int, known: [String], _ template: Template, _ tag: Int) {
-    let text = template.tags[tag].text
-    let parts = text.split(separator: ".").map(String.init)
-    let holder = parts[..<part].joined(separator: ".")
-    let message = "'\(text)' is not in the context"
-    let there = known.joined(separator: ", ")
-    let note = holder.isEmpty ? "in scope are: \(there)" : "'\(holder)' holds: \(there)"
+    let use = template.tags[tag]
+    let parts = use.text.split(separator: ".").map(String.init)
+    let holder = part == 0 ? "The context" : "'\(parts[..<part].joined(separator: "."))'"
     let nearest = nearestSpelling(to: parts[part], among: known)
     report(
-      .templateMissingName, message, template, tag,
-      notes: known.isEmpty ? ["'\(holder.isEmpty ? "the context" : holder)' holds no names"] : [note],
-      fixes: nearest.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? [])
+      .templateMissingName, "'\(use.text)' is not in the context", template, tag,
+      notes: ["\(holder) holds \(listing(known))"],
+      fixes: nearest.map { nearest in
+        template.file.replacing(part: part, of: parts, with: nearest, at: use.textBytes)
+      } ?? [])
+  }
+
+  private func listing(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "no names" }
+    let shown = names.prefix(Self.mostNamesShown).joined(separator: ", ")
+    let more = names.count - Self.mostNamesShown
+    return more > 0 ? "\(shown) and \(more) more" : shown
   }
 
   private mutating func report(
