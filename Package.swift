@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
     tests(of: "Generation", with: ["Diagnostics", "Hashing"]),
-    tests(of: "Templating", with: ["Diagnostics"]),
+    tests(of: "Templating", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
