@@ -14,7 +14,7 @@ final class YAMLArena: @unchecked Sendable {
     let length = records.count * YAMLRecord.size
     let memory = UnsafeMutableRawPointer.allocate(byteCount: length + pool.count + 1, alignment: 8)
     for (index, record) in records.enumerated() {
-      let words = YAMLRecord.pack(record)
+      let words = record.packed
       let place = memory + index * YAMLRecord.size
       place.storeBytes(of: words.0, as: UInt64.self)
       place.storeBytes(of: words.1, toByteOffset: 8, as: UInt64.self)

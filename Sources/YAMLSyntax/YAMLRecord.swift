@@ -56,12 +56,11 @@ enum PackedWord {
 }
 
 extension YAMLRecord {
-  /// The head of a record: kind, style, tag, payload and extent.
-  static func pack(_ record: YAMLRecord) -> (UInt64, UInt64, UInt64) {
-    let traits =
-      UInt64(record.kind.rawValue) | UInt64(record.style.rawValue) << 2 | (record.isTaggedText ? 1 << 5 : 0)
-    let head = traits | UInt64(record.payload) << 8 | UInt64(record.extent) << 32
-    return (PackedWord.pack(head), pack(record.start), pack(record.end))
+  /// The three words of a packed record: what it is, where it begins, where it ends.
+  var packed: (UInt64, UInt64, UInt64) {
+    let head = Head(
+      kind: kind, style: style, isTaggedText: isTaggedText, payload: Int(payload), extent: Int(extent))
+    return (head.packed, Self.pack(start), Self.pack(end))
   }
 
   private static func pack(_ position: SourcePosition) -> UInt64 {
@@ -76,10 +75,16 @@ extension YAMLRecord {
 
   /// The part of a record that is needed to walk the tree.
   struct Head {
-    let bits: UInt64
+    private let bits: UInt64
 
     init(packed: UInt64) { bits = PackedWord.unpack(packed) }
 
+    init(kind: Kind, style: YAMLNode.Style, isTaggedText: Bool, payload: Int, extent: Int) {
+      let traits = UInt64(kind.rawValue) | UInt64(style.rawValue) << 2 | (isTaggedText ? 1 << 5 : 0)
+      bits = traits | UInt64(payload) << 8 | UInt64(extent) << 32
+    }
+
+    var packed: UInt64 { PackedWord.pack(bits) }
     var kind: Kind {
       switch bits & 3 {
       case 0: .scalar
@@ -92,6 +97,13 @@ extension YAMLRecord {
     var isTaggedText: Bool { bits & 1 << 5 != 0 }
     var payload: Int { Int(bits >> 8 & 0xFF_FFFF) }
     var extent: Int { Int(bits >> 32 & 0xFF_FFFF) }
-    var stride: Int { kind == .scalar || kind == .alias ? 1 : extent }
+
+    /// How many records lie between this one and the next one on the same level.
+    var stride: Int {
+      switch kind {
+      case .scalar, .alias: 1
+      case .sequence, .mapping: extent
+      }
+    }
   }
 }

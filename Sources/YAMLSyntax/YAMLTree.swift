@@ -11,7 +11,7 @@ package final class YAMLTree: @unchecked Sendable {
   let records: UnsafeRawPointer
   let pool: UnsafePointer<UInt8>
   let arena: YAMLArena
-  private let rootIndex: Int
+  let rootIndex: Int
 
   init(file: SourceFile, arena: YAMLArena, root: Int) {
     self.file = file
@@ -23,6 +23,9 @@ package final class YAMLTree: @unchecked Sendable {
 
   /// The node that holds all others.
   package var root: YAMLNode { YAMLNode(tree: self, index: rootIndex) }
+
+  /// How many records the document has.
+  var recordCount: Int { head(rootIndex).stride }
 
   func head(_ index: Int) -> YAMLRecord.Head {
     YAMLRecord.Head(packed: records.loadUnaligned(fromByteOffset: index * YAMLRecord.size, as: UInt64.self))
