@@ -1,4 +1,4 @@
-/// The packed records of one or more documents, followed by the pool of their texts.
+/// The packed records of one or more documents, and the pool of their texts.
 ///
 /// It is a class because trees share it, and because it frees the memory when it owns it. Nothing is
 /// written after `init`, which is what makes it safe to share.
@@ -7,25 +7,14 @@ final class YAMLArena: @unchecked Sendable {
   let records: UnsafeRawPointer
   /// The first byte of the pool.
   let pool: UnsafePointer<UInt8>
-  private let owned: UnsafeMutableRawPointer?
+  private let owned: (records: UnsafeMutableRawPointer, pool: UnsafeMutableRawPointer)?
 
-  /// Packs records into memory of its own.
-  init(records: [YAMLRecord], pool: [UInt8]) {
-    let length = records.count * YAMLRecord.size
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: length + pool.count + 1, alignment: 8)
-    for (index, record) in records.enumerated() {
-      let words = record.packed
-      let place = memory + index * YAMLRecord.size
-      place.storeBytes(of: words.0, as: UInt64.self)
-      place.storeBytes(of: words.1, toByteOffset: 8, as: UInt64.self)
-      place.storeBytes(of: words.2, toByteOffset: 16, as: UInt64.self)
-    }
-    pool.withUnsafeBytes {
-      (memory + length).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
-    }
-    self.records = UnsafeRawPointer(memory)
-    self.pool = UnsafePointer((memory + length).assumingMemoryBound(to: UInt8.self))
-    owned = memory
+  /// Takes over memory in which both were written.
+  init(records: consuming GrowingBuffer, pool: consuming GrowingBuffer) {
+    let owned = (records: records.release(), pool: pool.release())
+    self.records = UnsafeRawPointer(owned.records)
+    self.pool = UnsafePointer(owned.pool.assumingMemoryBound(to: UInt8.self))
+    self.owned = owned
   }
 
   /// Reads records where they lie, in memory that lives as long as the program.
@@ -36,6 +25,7 @@ final class YAMLArena: @unchecked Sendable {
   }
 
   deinit {
-    owned?.deallocate()
+    owned?.records.deallocate()
+    owned?.pool.deallocate()
   }
 }

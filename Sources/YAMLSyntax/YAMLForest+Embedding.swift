@@ -39,7 +39,7 @@ private struct ForestEmbedder {
   private mutating func addFile(_ name: String, root: Int) {
     let bytes = Array(name.utf8)
     let head = YAMLRecord.Head(
-      kind: .scalar, style: .plain, isTaggedText: false, payload: intern(bytes), extent: bytes.count)
+      .scalar, .plain, payload: intern(bytes), extent: bytes.count)
     words += [head.packed, PackedWord.pack(UInt64(root)), PackedWord.pack(0)]
   }
 
@@ -54,7 +54,7 @@ private struct ForestEmbedder {
         case .sequence, .mapping: head.payload
         }
       let moved = YAMLRecord.Head(
-        kind: head.kind, style: head.style, isTaggedText: head.isTaggedText, payload: payload,
+        head.kind, head.style, isTaggedText: head.isTaggedText, payload: payload,
         extent: head.extent)
       let place = tree.records + index * YAMLRecord.size
       words.append(moved.packed)

@@ -33,9 +33,9 @@ package final class YAMLTree: @unchecked Sendable {
 
   func range(_ index: Int) -> SourceRange {
     let place = index * YAMLRecord.size
-    return SourceRange(
-      start: YAMLRecord.position(records.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)),
-      end: YAMLRecord.position(records.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self)))
+    let start = PackedPosition(word: records.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+    let end = PackedPosition(word: records.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self))
+    return SourceRange(start: start.unpacked, end: end.unpacked)
   }
 
   func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {

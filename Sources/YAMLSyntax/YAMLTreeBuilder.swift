@@ -2,27 +2,31 @@ import CLibYAML
 import Diagnostics
 
 /// Makes records of libyaml's events, and gathers what is wrong beyond the syntax.
-struct YAMLTreeBuilder {
+struct YAMLTreeBuilder: ~Copyable {
+  typealias Event = UnsafeMutablePointer<yaml_event_t>
+
   /// After so many findings the rest of the file is not looked at.
   static let mostFindings = 100
 
   let file: SourceFile
   let limits: YAMLLimits
-  private(set) var records: [YAMLRecord] = []
-  private(set) var pool: [UInt8] = []
+  private var writer: YAMLArenaWriter
   private var findings: [Diagnostic] = []
   private var open: [OpenCollection] = []
   private var anchors = YAMLAnchors()
+  private var duplicates = DuplicateKeys()
   private var documents = 0
 
   /// A collection whose end has not come yet.
   private struct OpenCollection {
     let record: Int
+    let isMapping: Bool
+    let isFlow: Bool
     let anchor: String?
     let aliasedBefore: Int
     var children = 0
     /// Where the last child ends.
-    var end: SourcePosition
+    var end: PackedPosition
     /// How many collections lie in one another below it.
     var height = 0
   }
@@ -30,8 +34,7 @@ struct YAMLTreeBuilder {
   init(file: SourceFile, limits: YAMLLimits) {
     self.file = file
     self.limits = limits
-    records.reserveCapacity(file.contents.count / 12)
-    pool.reserveCapacity(file.contents.count)
+    writer = YAMLArenaWriter(textLength: file.contents.count)
   }
 
   mutating func report(_ finding: Diagnostic) {
@@ -41,20 +44,22 @@ struct YAMLTreeBuilder {
   /// The tree, if nothing was wrong.
   consuming func finish(into bag: inout DiagnosticBag) -> YAMLTree? {
     if findings.isEmpty, isEmptyDocument {
-      report(Diagnostic(.yamlEmpty, "The file is empty", at: location(from: .init(line: 1, column: 1))))
+      let start = SourceRange(line: 1, columns: 1..<1)
+      report(Diagnostic(.yamlEmpty, "The file is empty", at: SourceLocation(file: file, range: start)))
     }
     for finding in findings { bag.add(finding) }
     guard findings.isEmpty else { return nil }
-    return YAMLTree(file: file, arena: YAMLArena(records: records, pool: pool), root: 0)
+    return YAMLTree(file: file, arena: writer.finish(), root: 0)
   }
 
   private var isEmptyDocument: Bool {
-    guard let root = records.first else { return true }
+    guard writer.recordCount > 0 else { return true }
+    let root = writer.head(0)
     return root.kind == .scalar && root.style == .plain && root.extent == 0 && !root.isTaggedText
   }
 
   /// Takes in one event; false where the rest of the file is of no interest any more.
-  mutating func take(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+  mutating func take(_ event: Event) -> Bool {
     switch event.pointee.type {
     case YAML_SCALAR_EVENT: takeScalar(event)
     case YAML_SEQUENCE_START_EVENT: return begin(.sequence, event)
@@ -68,26 +73,41 @@ struct YAMLTreeBuilder {
   }
 }
 
-// MARK: - Places
+// MARK: - Places and parents
 
 extension YAMLTreeBuilder {
-  private func location(from start: SourcePosition, to end: SourcePosition? = nil) -> SourceLocation {
-    SourceLocation(file: file, range: SourceRange(start: start, end: end ?? start))
+  private func location(of event: Event) -> SourceLocation {
+    SourceLocation(
+      file: file,
+      range: SourceRange(
+        start: SourcePosition(event.pointee.start_mark), end: SourcePosition(event.pointee.end_mark)))
   }
 
-  private func location(of event: UnsafeMutablePointer<yaml_event_t>) -> SourceLocation {
-    location(from: SourcePosition(event.pointee.start_mark), to: SourcePosition(event.pointee.end_mark))
+  private func location(ofRecord index: Int) -> SourceLocation {
+    SourceLocation(
+      file: file,
+      range: SourceRange(start: writer.start(index).unpacked, end: writer.end(index).unpacked))
   }
 
-  private func location(of record: YAMLRecord) -> SourceLocation {
-    location(from: record.start, to: record.end)
+  /// Whether the next node is the key of an entry.
+  private var isAtKey: Bool {
+    guard let top = open.last else { return false }
+    return top.isMapping && top.children & 1 == 0
+  }
+
+  /// Tells the collection around it of a child that is complete.
+  private mutating func addChild(end: PackedPosition, height: Int) {
+    guard let top = open.indices.last else { return }
+    open[top].children += 1
+    open[top].end = end
+    if height > open[top].height { open[top].height = height }
   }
 }
 
 // MARK: - Documents
 
 extension YAMLTreeBuilder {
-  private mutating func takeDocumentStart(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+  private mutating func takeDocumentStart(_ event: Event) -> Bool {
     documents += 1
     guard documents == 1 else {
       report(
@@ -107,41 +127,27 @@ extension YAMLTreeBuilder {
   }
 }
 
-// MARK: - Scalars and aliases
+// MARK: - Scalars
 
 extension YAMLTreeBuilder {
-  private mutating func takeScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
+  private mutating func takeScalar(_ event: Event) {
     let scalar = event.pointee.data.scalar
     let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-    var record = YAMLRecord(
-      kind: .scalar, style: YAMLNode.Style(scalar.style), payload: UInt32(pool.count),
-      extent: UInt32(text.count), start: SourcePosition(event.pointee.start_mark),
-      end: SourcePosition(event.pointee.end_mark))
-    if let tag = scalar.tag { applyTag(String(cString: tag), to: &record, text, event) }
-    if isAtKey { checkKey(record, text, event) }
-    addChild()
-    if let anchor = scalar.anchor { anchors.define(String(cString: anchor), record: records.count) }
-    pool.append(contentsOf: text)
-    records.append(record)
-    noteChild(end: record.end, height: 0)
+    let style = YAMLNode.Style(scalar.style)
+    let isTaggedText = scalar.tag.map { apply(tag: $0, to: text, style, event) } ?? false
+    if isAtKey, style == .plain, !isTaggedText { checkKey(text, event) }
+    if let anchor = scalar.anchor { anchors.define(String(cString: anchor), record: writer.recordCount) }
+    let end = PackedPosition(event.pointee.end_mark)
+    addChild(end: end, height: 0)
+    let head = YAMLRecord.Head(
+      .scalar, style, isTaggedText: isTaggedText, payload: writer.append(text), extent: text.count)
+    writer.append(head, from: PackedPosition(event.pointee.start_mark), to: end)
   }
 
-  private var isAtKey: Bool {
-    guard let top = open.last else { return false }
-    return top.children & 1 == 0 && records[top.record].kind == .mapping
-  }
-
-  private mutating func addChild() {
-    if !open.isEmpty { open[open.count - 1].children += 1 }
-  }
-
-  private mutating func checkKey(
-    _ record: YAMLRecord, _ text: UnsafeBufferPointer<UInt8>, _ event: UnsafeMutablePointer<yaml_event_t>
-  ) {
-    guard record.style == .plain, !record.isTaggedText else { return }
+  private mutating func checkKey(_ text: UnsafeBufferPointer<UInt8>, _ event: Event) {
     if text.isEmpty {
       report(Diagnostic(.yamlKey, "A key is missing before the ':'", at: location(of: event)))
-    } else if YAMLSpelling.isWord(text, "<<") {
+    } else if text.count == 2, YAMLSpelling.isWord(text, "<<") {
       report(
         Diagnostic(
           .yamlMergeKey, "Merging with '<<' is not part of YAML 1.2 and is not read", at: location(of: event),
@@ -149,7 +155,36 @@ extension YAMLTreeBuilder {
     }
   }
 
-  private mutating func takeAlias(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+  /// Applies a tag, and says whether it makes a text of the scalar.
+  private mutating func apply(
+    tag: UnsafeMutablePointer<UInt8>, to text: UnsafeBufferPointer<UInt8>, _ style: YAMLNode.Style,
+    _ event: Event
+  ) -> Bool {
+    let tag = String(cString: tag)
+    switch YAMLTag.effect(of: tag, on: text, isPlain: style == .plain) {
+    case .none: return false
+    case .text: return true
+    case .refused:
+      refuseTag(tag, event)
+      return false
+    }
+  }
+
+  private mutating func refuseTag(_ tag: String, _ event: Event) {
+    let name = YAMLTag.shorthand(tag)
+    report(
+      Diagnostic(
+        .yamlTag,
+        YAMLTag.isCore(tag) ? "The tag '\(name)' does not fit its value" : "The tag '\(name)' is not read",
+        at: location(of: event), notes: ["Leave the tag out: quotes make a text, and nothing else needs one"])
+    )
+  }
+}
+
+// MARK: - Aliases
+
+extension YAMLTreeBuilder {
+  private mutating func takeAlias(_ event: Event) -> Bool {
     let name = String(cString: event.pointee.data.alias.anchor)
     guard let anchor = anchors[name], !anchor.isOpen else {
       report(Diagnostic(.yamlAlias, aliasMessage(name), at: location(of: event)))
@@ -164,13 +199,12 @@ extension YAMLTreeBuilder {
       return false
     }
     guard open.count + anchor.height <= limits.depth else { return refuseDepth(event) }
-    if isAtKey, records[anchor.record].kind != .scalar { refuseKey(event) }
-    addChild()
-    noteChild(end: SourcePosition(event.pointee.end_mark), height: anchor.height)
-    records.append(
-      YAMLRecord(
-        kind: .alias, style: .plain, payload: UInt32(anchor.record), extent: 0,
-        start: SourcePosition(event.pointee.start_mark), end: SourcePosition(event.pointee.end_mark)))
+    if isAtKey, writer.head(anchor.record).kind != .scalar { refuseKey(event) }
+    let end = PackedPosition(event.pointee.end_mark)
+    addChild(end: end, height: anchor.height)
+    writer.append(
+      YAMLRecord.Head(.alias, .plain, payload: anchor.record, extent: 0),
+      from: PackedPosition(event.pointee.start_mark), to: end)
     return true
   }
 
@@ -185,22 +219,18 @@ extension YAMLTreeBuilder {
 // MARK: - Collections
 
 extension YAMLTreeBuilder {
-  private mutating func begin(
-    _ kind: YAMLRecord.Kind, _ event: UnsafeMutablePointer<yaml_event_t>
-  ) -> Bool {
+  private mutating func begin(_ kind: YAMLRecord.Kind, _ event: Event) -> Bool {
     guard open.count < limits.depth else { return refuseDepth(event) }
     if isAtKey { refuseKey(event) }
-    addChild()
     let head = CollectionHead(event, isMapping: kind == .mapping)
     if let tag = head.tag, !YAMLTag.fits(tag, kind) { refuseTag(tag, event) }
-    if let anchor = head.anchor { anchors.open(anchor, record: records.count) }
-    let start = SourcePosition(event.pointee.start_mark)
+    if let anchor = head.anchor { anchors.open(anchor, record: writer.recordCount) }
+    let start = PackedPosition(event.pointee.start_mark)
     open.append(
       OpenCollection(
-        record: records.count, anchor: head.anchor, aliasedBefore: anchors.usedNodes, end: start))
-    records.append(
-      YAMLRecord(
-        kind: kind, style: head.isFlow ? .flow : .block, payload: 0, extent: 1, start: start, end: start))
+        record: writer.recordCount, isMapping: kind == .mapping, isFlow: head.isFlow, anchor: head.anchor,
+        aliasedBefore: anchors.usedNodes, end: start))
+    writer.append(YAMLRecord.Head(kind, .block, payload: 0, extent: 1), from: start, to: start)
     return findings.count < Self.mostFindings
   }
 
@@ -210,7 +240,7 @@ extension YAMLTreeBuilder {
     let tag: String?
     let isFlow: Bool
 
-    init(_ event: UnsafeMutablePointer<yaml_event_t>, isMapping: Bool) {
+    init(_ event: Event, isMapping: Bool) {
       if isMapping {
         let start = event.pointee.data.mapping_start
         anchor = start.anchor.map { String(cString: $0) }
@@ -227,29 +257,34 @@ extension YAMLTreeBuilder {
 
   /// The mark at the end of a block stands where the next thing begins, so that a block ends with its
   /// last child.
-  private mutating func end(_ event: UnsafeMutablePointer<yaml_event_t>) {
+  private mutating func end(_ event: Event) {
     guard let ended = open.popLast() else { return }
-    let isFlow = records[ended.record].style == .flow
-    let end = isFlow ? SourcePosition(event.pointee.end_mark) : ended.end
-    records[ended.record].end = end
-    records[ended.record].payload = UInt32(ended.children)
-    records[ended.record].extent = UInt32(records.count - ended.record)
-    noteChild(end: end, height: ended.height + 1)
+    let end = ended.isFlow ? PackedPosition(event.pointee.end_mark) : ended.end
+    let extent = writer.recordCount - ended.record
+    let head = YAMLRecord.Head(
+      ended.isMapping ? .mapping : .sequence, ended.isFlow ? .flow : .block, payload: ended.children,
+      extent: extent)
+    writer.complete(ended.record, head, to: end)
+    addChild(end: end, height: ended.height + 1)
     if let anchor = ended.anchor {
-      let nodes = records.count - ended.record + anchors.usedNodes - ended.aliasedBefore
+      let nodes = extent + anchors.usedNodes - ended.aliasedBefore
       anchors.close(anchor, record: ended.record, nodes: nodes, height: ended.height + 1)
     }
-    if records[ended.record].kind == .mapping { checkDuplicates(in: ended.record) }
+    if ended.isMapping { checkDuplicates(in: ended.record) }
   }
 
-  /// Tells the collection around it of a child that is complete.
-  private mutating func noteChild(end: SourcePosition, height: Int) {
-    guard let top = open.indices.last else { return }
-    open[top].end = end
-    open[top].height = max(open[top].height, height)
+  private mutating func checkDuplicates(in mapping: Int) {
+    for twins in duplicates.find(in: mapping, of: writer) where findings.count < Self.mostFindings {
+      let name = writer.text(twins.later).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      report(
+        Diagnostic(
+          .yamlDuplicateKey, "The key \(YAMLScalar.quoted(name)) is given twice",
+          at: location(ofRecord: twins.later),
+          secondary: [.init(location(ofRecord: twins.first), "first given here")]))
+    }
   }
 
-  private mutating func refuseDepth(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+  private mutating func refuseDepth(_ event: Event) -> Bool {
     report(
       Diagnostic(
         .yamlNesting, "Lists and mappings lie more than \(limits.depth) deep, the most that is read",
@@ -257,99 +292,10 @@ extension YAMLTreeBuilder {
     return false
   }
 
-  private mutating func refuseKey(_ event: UnsafeMutablePointer<yaml_event_t>) {
+  private mutating func refuseKey(_ event: Event) {
     report(
       Diagnostic(
         .yamlKey, "A key must be a text, not a list or a mapping", at: location(of: event),
         notes: ["A text that begins with '{' or '[' needs quotes"]))
-  }
-}
-
-// MARK: - Tags
-
-extension YAMLTreeBuilder {
-  private mutating func applyTag(
-    _ tag: String, to record: inout YAMLRecord, _ text: UnsafeBufferPointer<UInt8>,
-    _ event: UnsafeMutablePointer<yaml_event_t>
-  ) {
-    switch YAMLTag.effect(of: tag, on: text, isPlain: record.style == .plain) {
-    case .none: break
-    case .text: record.isTaggedText = true
-    case .refused: refuseTag(tag, event)
-    }
-  }
-
-  private mutating func refuseTag(_ tag: String, _ event: UnsafeMutablePointer<yaml_event_t>) {
-    let name = YAMLTag.shorthand(tag)
-    report(
-      Diagnostic(
-        .yamlTag,
-        YAMLTag.isCore(tag) ? "The tag '\(name)' does not fit its value" : "The tag '\(name)' is not read",
-        at: location(of: event), notes: ["Leave the tag out: quotes make a text, and nothing else needs one"])
-    )
-  }
-}
-
-// MARK: - Duplicate keys
-
-extension YAMLTreeBuilder {
-  private mutating func checkDuplicates(in mapping: Int) {
-    let keys = keys(of: mapping)
-    guard keys.count > 1 else { return }
-    let twins = keys.count <= 12 ? pairwiseTwins(keys) : sortedTwins(keys)
-    for (first, second) in twins {
-      guard findings.count < Self.mostFindings else { return }
-      let name = YAMLScalar.quoted(String(decoding: text(of: second), as: UTF8.self))
-      report(
-        Diagnostic(
-          .yamlDuplicateKey, "The key \(name) is given twice", at: location(of: records[second]),
-          secondary: [.init(location(of: records[first]), "first given here")]))
-    }
-  }
-
-  /// The records of the scalar keys, in order.
-  private func keys(of mapping: Int) -> [Int] {
-    var keys: [Int] = []
-    keys.reserveCapacity(Int(records[mapping].payload) / 2)
-    var index = mapping + 1
-    while index < records.count {
-      if scalar(index) != nil { keys.append(index) }
-      index += records[index].stride
-      guard index < records.count else { break }
-      index += records[index].stride
-    }
-    return keys
-  }
-
-  private func scalar(_ index: Int) -> YAMLRecord? {
-    let record = records[index]
-    let resolved = record.kind == .alias ? records[Int(record.payload)] : record
-    return resolved.kind == .scalar ? resolved : nil
-  }
-
-  private func text(of index: Int) -> ArraySlice<UInt8> {
-    guard let record = scalar(index) else { return [] }
-    return pool[Int(record.payload)..<Int(record.payload + record.extent)]
-  }
-
-  private func pairwiseTwins(_ keys: [Int]) -> [(Int, Int)] {
-    var twins: [(Int, Int)] = []
-    for later in 1..<keys.count {
-      let key = text(of: keys[later])
-      if let first = keys[..<later].first(where: { text(of: $0) == key }) {
-        twins.append((first, keys[later]))
-      }
-    }
-    return twins
-  }
-
-  private func sortedTwins(_ keys: [Int]) -> [(Int, Int)] {
-    var firsts: [ArraySlice<UInt8>: Int] = [:]
-    firsts.reserveCapacity(keys.count)
-    var twins: [(Int, Int)] = []
-    for key in keys {
-      if let first = firsts[text(of: key)] { twins.append((first, key)) } else { firsts[text(of: key)] = key }
-    }
-    return twins
   }
 }
