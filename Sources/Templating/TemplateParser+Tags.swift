@@ -94,6 +94,7 @@ extension TemplateParser {
   /// What a name stands for; `nil` if it is none, which is then reported.
   private mutating func target(of tag: WrittenTag) -> Tag.Target? {
     if tag.text == "." { return .current }
+    if isName(tag.text, characters: Self.isNameCharacter) { return .path([tag.text]) }
     let parts = tag.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ isName($0, characters: Self.isNameCharacter) }) else {
       reportBadName(tag)
@@ -127,16 +128,16 @@ extension TemplateParser {
       fixes: nearest.map { file.replacing(part: index, of: parts, with: $0, at: tag.textBytes) } ?? [])
   }
 
-  private func isName(_ text: String, characters: (Character) -> Bool) -> Bool {
-    !text.isEmpty && text.allSatisfy(characters)
+  private func isName(_ text: String, characters: (UInt8) -> Bool) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(characters)
   }
 
-  private static func isNameCharacter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_" || character == "-"
+  private static func isNameCharacter(_ byte: UInt8) -> Bool {
+    byte.isWordCharacter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
-  private static func isPartialCharacter(_ character: Character) -> Bool {
-    isNameCharacter(character) || character == "." || character == "/"
+  private static func isPartialCharacter(_ byte: UInt8) -> Bool {
+    isNameCharacter(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
   }
 
   private mutating func reportBadName(_ tag: WrittenTag) {
@@ -149,7 +150,7 @@ extension TemplateParser {
     } else {
       report(
         .templateBadName, "'\(tag.text)' is not a name", at: tag.bytes,
-        notes: ["A name is letters, digits, '_' and '-', in parts joined by '.'"])
+        notes: ["A name is ASCII letters, digits, '_' and '-', in parts joined by '.'"])
     }
   }
 }

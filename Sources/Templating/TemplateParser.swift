@@ -111,10 +111,15 @@ extension TemplateParser {
   }
 
   func firstOccurrence(of delimiter: [UInt8], from start: Int) -> Int? {
-    guard let first = delimiter.first, start + delimiter.count <= file.contents.count else { return nil }
-    return file.contents.withUnsafeBufferPointer { bytes in
-      (start...bytes.count - delimiter.count).first { index in
-        bytes[index] == first && bytes[index..<index + delimiter.count].elementsEqual(delimiter)
+    file.contents.withUnsafeBufferPointer { bytes in
+      delimiter.withUnsafeBufferPointer { delimiter in
+        let last = bytes.count - delimiter.count
+        var index = start
+        while index <= last {
+          if bytes[index] == delimiter[0], bytes.matches(delimiter, at: index) { return index }
+          index += 1
+        }
+        return nil
       }
     }
   }
@@ -144,6 +149,13 @@ extension TemplateParser {
     bag.add(
       Diagnostic(
         id, message, at: file.location(ofBytes: bytes), secondary: secondary, notes: notes, fixes: fixes))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first byte is taken as compared, and the range as within bounds.
+  fileprivate func matches(_ delimiter: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    delimiter.indices.dropFirst().allSatisfy { self[index + $0] == delimiter[$0] }
   }
 }
 

@@ -5,7 +5,7 @@ struct TemplateRenderer {
   /// Deeper inclusion is taken for a partial that includes itself without end.
   static let deepestInclusion = 64
   /// A bound for partials that include each other in ever growing numbers.
-  static let mostInclusions = 1_000_000
+  static let mostInclusions = 100_000
   /// A note that lists more names than this is not read.
   private static let mostNamesShown = 20
 

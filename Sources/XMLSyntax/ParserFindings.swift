@@ -19,7 +19,7 @@ final class ParserFindings {
     let isWarning = level == CInt(bitPattern: XML_ERR_WARNING.rawValue)
     bag.add(
       Diagnostic(
-        .xmlSyntax, (isWarning ? "Doubtful XML: " : "Not well-formed XML: ") + oneLine(message),
+        .xmlSyntax, (isWarning ? "Doubtful XML: " : "Not well-formed XML: ") + message.onOneLine,
         severity: isWarning ? .warning : .error, at: location(ofByte: offset)))
   }
 
@@ -36,10 +36,6 @@ final class ParserFindings {
     let start = min(max(offset, 0), file.contents.count)
     return file.location(ofBytes: start..<min(start + 1, file.contents.count))
   }
-
-  private func oneLine(_ message: String) -> String {
-    message.split { $0.isNewline }.joined(separator: " ").trimmingSpaces
-  }
 }
 
 extension [UInt8] {
@@ -47,13 +43,5 @@ extension [UInt8] {
     let word = Array(word.utf8)
     guard end >= word.count, end <= count else { return nil }
     return (0...end - word.count).last { self[$0..<$0 + word.count].elementsEqual(word) }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

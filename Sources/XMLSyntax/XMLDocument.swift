@@ -52,6 +52,9 @@ package struct XMLDocument: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
   }
 
+  /// Lends libxml2's document.
+  borrowing func withHandle<Result>(_ body: (xmlDocPtr) -> Result) -> Result { body(handle) }
+
   /// The bytes are UTF-8, so that another declaration is wrong even where it makes no difference.
   private borrowing func checkEncoding(into bag: inout DiagnosticBag) -> Bool {
     guard let declared = handle.pointee.encoding.map({ String(cString: $0) }) else { return true }
