@@ -76,10 +76,12 @@ package struct RoleDescription: Sendable, Hashable {
   package let id: String
   package let title: String
   package let does: String
+  package let flow: RoleInFlow
 
-  package init(id: String, title: String, does: String) {
+  package init(id: String, title: String, does: String, flow: RoleInFlow = RoleInFlow()) {
     self.id = id
     self.title = title
     self.does = does
+    self.flow = flow
   }
 }

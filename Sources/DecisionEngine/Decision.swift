@@ -72,6 +72,13 @@ package struct ObligedPractice: Sendable {
   package let citations: [Citation]
   /// The id of the rule or the candidate that obliges it.
   package let obligedBy: String
+
+  package init(practice: Practice, because: String, citations: [Citation], obligedBy: String) {
+    self.practice = practice
+    self.because = because
+    self.citations = citations
+    self.obligedBy = obligedBy
+  }
 }
 
 /// A warning of a fired rule, or of the decision itself.
@@ -79,6 +86,12 @@ package struct RaisedWarning: Sendable {
   package let id: String
   package let message: String
   package let citations: [Citation]
+
+  package init(id: String, message: String, citations: [Citation]) {
+    self.id = id
+    self.message = message
+    self.citations = citations
+  }
 }
 
 /// A rule that one answer keeps from firing.

@@ -1,0 +1,14 @@
+package import CatalogModel
+
+/// What one fired rule did for the pattern or the topology of a design.
+package struct Reason: Sendable {
+  /// The word of the rule's effect.
+  package enum Effect: String, Sendable, Hashable, CaseIterable {
+    case require, prefer, avoid
+  }
+
+  package let rule: Rule
+  package let effect: Effect
+  /// None where it requires.
+  package let points: Int
+}
