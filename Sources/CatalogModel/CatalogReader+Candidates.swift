@@ -47,9 +47,22 @@ extension CatalogReader {
     node.entries.compactMap { entry in
       let reader = EntryReader(entry.value)
       return entry.key.text.map {
-        RoleDescription(id: $0, title: reader.text("title"), does: reader.text("does"))
+        RoleDescription(
+          id: $0, title: reader.text("title"), does: reader.text("does"),
+          flow: readRoleInFlow(reader.node["flow"]))
       }
     }
+  }
+
+  private func readRoleInFlow(_ node: YAMLNode?) -> RoleInFlow {
+    guard let node else { return RoleInFlow() }
+    let reader = EntryReader(node)
+    return RoleInFlow(
+      shape: RoleInFlow.Shape(word: reader.text("as"), label: reader.optionalText("label")),
+      isAsynchronous: reader.flag("asynchronous"),
+      salesforce: RoleInFlow.SalesforceSide(rawValue: reader.text("salesforce")),
+      pulls: reader.flag("pulls"), endsFlow: reader.flag("ends"),
+      returnsWhen: reader.optionalText("returns-when"))
   }
 }
 

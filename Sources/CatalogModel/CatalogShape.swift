@@ -57,8 +57,14 @@ package enum CatalogShape {
   ])
 
   private static let role = Shape.mapping([
-    .required("title", title), .required("does", prose),
-    .optional("at", words(["salesforce", "event-bus", "middleware", "remote", "link"])),
+    .required("title", title), .required("does", prose), .optional("flow", roleInFlow),
+  ])
+
+  private static let roleInFlow = Shape.mapping([
+    .required("as", words(RoleInFlow.shapeWords)), .optional("label", title),
+    .optional("asynchronous", .boolean),
+    .optional("salesforce", words(RoleInFlow.SalesforceSide.allCases.map(\.rawValue))),
+    .optional("pulls", .boolean), .optional("ends", .boolean), .optional("returns-when", id),
   ])
 
   private static let vocabulary = Shape.dictionary(

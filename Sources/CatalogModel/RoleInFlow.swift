@@ -38,3 +38,18 @@ package struct RoleInFlow: Sendable, Hashable {
     self.returnsWhen = returnsWhen
   }
 }
+
+extension RoleInFlow {
+  /// The words of a catalog for the shapes.
+  static let shapeWords = ["station", "link", "channel"]
+}
+
+extension RoleInFlow.Shape {
+  init(word: String, label: String?) {
+    switch word {
+    case "link": self = .link
+    case "channel": self = label.map(RoleInFlow.Shape.channel) ?? .station
+    default: self = .station
+    }
+  }
+}

@@ -63,11 +63,7 @@ extension Reason {
         if case .require(let ids) = $0 { ids.contains(candidate.candidate.id) } else { false }
       }
     }
-    let weighing = candidate.contributions.map { contribution in
-      Reason(
-        rule: contribution.rule, effect: contribution.points > 0 ? .prefer : .avoid,
-        points: contribution.points)
-    }
-    return requiring.map { Reason(rule: $0, effect: .require, points: 0) } + weighing
+    return requiring.map { Reason(rule: $0, effect: .require, points: 0) }
+      + candidate.contributions.map(Reason.init)
   }
 }

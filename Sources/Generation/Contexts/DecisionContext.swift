@@ -1,0 +1,145 @@
+import CatalogModel
+import DecisionEngine
+import DesignModel
+import Requirements
+import Templating
+
+/// What was decided and why, as templates see it.
+struct DecisionContext {
+  private let design: Design
+  private let catalog: Catalog
+  private var citations: CitationIndex
+
+  init(_ design: Design, _ catalog: Catalog) {
+    self.design = design
+    self.catalog = catalog
+    citations = CitationIndex(catalog: catalog)
+  }
+
+  /// The members of the context, the sources numbered in their order.
+  mutating func members() -> TemplateObject {
+    var members: TemplateObject = [
+      "pattern": candidate(design.pattern, among: .pattern),
+      "topology": candidate(design.topology, among: .topology),
+      "technologies": technologies(), "practices": practices(), "warnings": warnings(), "reasons": reasons(),
+      "options": options(), "margin": .optional(design.margin),
+      "runner-up": .optional(design.runnerUp?.candidate.title), "settled": .bool(design.isSettled),
+      "unknowns": unknowns, "departures": departures,
+      "decision-because": .optional(design.decisionBecause),
+    ]
+    members["uses"] = flags(catalog.candidates(of: .technology).map(\.id), design.uses)
+    members["obliges"] = flags(catalog.practices.map(\.id), design.obliges)
+    members["citations"] = citations.all
+    return members
+  }
+
+  private func flags(_ ids: [String], _ holds: (String) -> Bool) -> TemplateValue {
+    .object(TemplateObject(ids.map { ($0, .bool(holds($0))) }))
+  }
+
+  private func candidate(_ ranked: RankedCandidate?, among kind: CandidateKind) -> TemplateValue {
+    guard let ranked else { return .null }
+    return .object([
+      "id": .string(ranked.candidate.id), "title": .string(ranked.candidate.title),
+      "intent": .string(ranked.candidate.intent), "score": .integer(ranked.score),
+      "is": flags(catalog.candidates(of: kind).map(\.id)) { $0 == ranked.candidate.id },
+    ])
+  }
+
+  private mutating func technologies() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for technology in design.technologies {
+      elements.append([
+        "id": .string(technology.candidate.id), "title": .string(technology.candidate.title),
+        "intent": .string(technology.candidate.intent), "role": .optional(technology.role?.id),
+        "role-title": .optional(technology.role?.title), "because": .string(technology.because),
+        "source": citations.value(technology.citations),
+      ])
+    }
+    return .elements(elements)
+  }
+
+  private mutating func practices() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for obliged in design.practices {
+      elements.append([
+        "id": .string(obliged.practice.id), "title": .string(obliged.practice.title),
+        "intent": .string(obliged.practice.intent), "how": .string(obliged.practice.how),
+        "because": .string(obliged.because), "source": citations.value(obliged.citations),
+      ])
+    }
+    return .elements(elements)
+  }
+
+  private mutating func warnings() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for warning in design.warnings {
+      elements.append([
+        "id": .string(warning.id), "message": .string(warning.message),
+        "source": citations.value(warning.citations),
+      ])
+    }
+    return .elements(elements)
+  }
+
+  private mutating func reasons() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for reason in design.reasons { elements.append(contribution(reason)) }
+    return .elements(elements)
+  }
+
+  private mutating func contribution(_ reason: Reason) -> TemplateObject {
+    let rule = reason.rule
+    let restsOn = rule.when.tests.map { catalog.vocabulary[$0.requirement].id.description }
+    return [
+      "rule": .string(rule.id), "title": .string(rule.title), "effect": .string(reason.effect.rawValue),
+      "points": .integer(reason.points), "because": .string(rule.because),
+      "source": citations.value(rule.citations), "rests-on": .strings(restsOn),
+    ]
+  }
+
+  private mutating func options() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for option in design.options {
+      var exclusions: [TemplateObject] = []
+      for rule in option.exclusions {
+        exclusions.append([
+          "title": .string(rule.title), "because": .string(rule.because),
+          "source": citations.value(rule.citations),
+        ])
+      }
+      var contributions: [TemplateObject] = []
+      for contribution in option.contributions {
+        contributions.append(self.contribution(Reason(contribution)))
+      }
+      elements.append([
+        "id": .string(option.candidate.id), "title": .string(option.candidate.title),
+        "score": .integer(option.score), "eligible": .bool(option.isEligible),
+        "chosen": .bool(option.candidate.id == design.pattern?.candidate.id),
+        "excluded-by": .elements(exclusions), "contributions": .elements(contributions),
+      ])
+    }
+    return .elements(elements)
+  }
+
+  private var unknowns: TemplateValue {
+    .elements(
+      design.unknowns.map { requirement in
+        ["requirement": .string(requirement.id.description), "asks": .string(requirement.asks)]
+      })
+  }
+
+  private var departures: TemplateValue {
+    .elements(
+      design.departures.map { departure in
+        [
+          "what": .string(departure.what.word), "recommended": .string(Self.titles(departure.recommended)),
+          "decided": .string(Self.titles(departure.decided)),
+        ]
+      })
+  }
+
+  private static func titles(_ candidates: [Candidate]) -> String {
+    candidates.isEmpty ? "none" : candidates.map(\.title).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,137 @@
+package import CatalogModel
+package import DesignModel
+package import Diagnostics
+import Requirements
+package import Templating
+
+/// Everything that templates are given about one design.
+package struct DesignContext: Sendable {
+  /// For kinds that make one set of files.
+  package let design: TemplateValue
+  /// For kinds that make one set for each message, in the contract's order.
+  package let messages: [TemplateValue]
+
+  /// Builds the contexts, and the names of the templates' rules over them.
+  package init(
+    _ design: Design, _ catalog: Catalog, _ templates: TemplateSet, generator: GeneratorIdentity,
+    into bag: inout DiagnosticBag
+  ) {
+    let maker = NameMaker(reserved: templates.reserved)
+    var base = Self.base(design, catalog, maker, generator)
+    let fieldNames = FieldNames(design.contract.messages, maker)
+    let names = NameContext(rules: templates.names, partials: templates.partials, maker: maker)
+    let designNames = names.names(of: .object(base), into: &bag)
+    base["names"] = .object(designNames)
+    base["event"] =
+      design.contract.event.map {
+        EventContext(apiName: $0, messages: design.contract.messages, fieldNames: fieldNames).value
+      } ?? .null
+
+    let contexts = design.contract.messages.map { MessageContext(message: $0, fieldNames: fieldNames) }
+    var objects = contexts.map(\.object)
+    let messageNames = names.names(ofMessages: objects, over: base, into: &bag)
+    for index in objects.indices {
+      var all = designNames
+      all.merge(messageNames[index])
+      objects[index]["names"] = .object(all)
+    }
+    base["messages"] = .elements(objects)
+    base["paths"] = Self.paths(design.contract.messages, objects)
+    base["entities"] = Self.entities(contexts.map(\.entity))
+    self.design = .object(base)
+    messages = objects.map { .object(NameContext.scope(of: $0, over: base)) }
+  }
+
+  private static func base(
+    _ design: Design, _ catalog: Catalog, _ maker: NameMaker, _ generator: GeneratorIdentity
+  ) -> TemplateObject {
+    var base = TemplateObject(spelling: Spelling(design.id))
+    var decision = DecisionContext(design, catalog)
+    base.merge(decision.members())
+    let profile = ProfileContext(design, catalog.vocabulary)
+    base["id"] = .string(design.id)
+    base["title"] = .string(design.title)
+    base["owner"] = .optional(design.owner)
+    base["description"] = .optional(design.description)
+    base["workspace"] = settings(design.settings)
+    base["profile"] = profile.profile
+    base["answers"] = profile.answers
+    base["sizing"] = Sizing(design.answers, catalog.vocabulary).value
+    base["remote"] = remote(design.remoteName ?? Remote.unnamed)
+    base["endpoint"] =
+      design.contract.endpoint.map { EndpointContext($0, designID: design.id, maker).value } ?? .null
+    base["diagram"] = diagram(design.flow)
+    base["generator"] = .object(["name": .string(generator.name), "version": .string(generator.version)])
+    return base
+  }
+
+  private static func settings(_ settings: WorkspaceSettings) -> TemplateValue {
+    .object([
+      "api-version": .string(settings.apiVersion), "class-prefix": .string(settings.classPrefix),
+      "package-directory": .string(settings.packageDirectory), "maven-group": .string(settings.mavenGroup),
+    ])
+  }
+
+  private static func remote(_ name: String) -> TemplateValue {
+    let spelling = Spelling(name)
+    return .object([
+      "name": .string(name), "pascal": .string(spelling.pascal), "snake": .string(spelling.snake),
+      "kebab": .string(spelling.kebab),
+    ])
+  }
+
+  private static func diagram(_ flow: Flow) -> TemplateValue {
+    .object([
+      "participants": .elements(
+        flow.participants.map { ["key": .string($0.key), "label": .string($0.label)] }),
+      "steps": .elements(
+        flow.steps.map { step in
+          [
+            "from": .string(step.from), "to": .string(step.to), "label": .string(step.label),
+            "asynchronous": .bool(step.isAsynchronous), "reply": .bool(step.isReply),
+          ]
+        }),
+    ])
+  }
+
+  /// The messages by path, in the order in which the paths first come.
+  private static func paths(_ messages: [Contract.Message], _ objects: [TemplateObject]) -> TemplateValue {
+    var order: [String] = []
+    var groups: [String: [TemplateObject]] = [:]
+    for (message, object) in zip(messages, objects) {
+      guard let path = message.path else { continue }
+      if groups[path] == nil { order.append(path) }
+      groups[path, default: []].append(object)
+    }
+    return .elements(
+      order.map { path in
+        let group = groups[path] ?? []
+        return [
+          "path": .string(path), "parameters": group.first?["path-parameters"] ?? .list([]),
+          "messages": .elements(group),
+        ]
+      })
+  }
+
+  private static func entities(_ names: [String]) -> TemplateValue {
+    .elements(
+      Set(names).sorted().map { name in
+        let spelling = Spelling(name)
+        return [
+          "name": .string(name), "pascal": .string(spelling.pascal), "kebab": .string(spelling.kebab),
+          "words": .string(spelling.words),
+        ]
+      })
+  }
+}
+
+/// The program that generates, as it names itself in what it writes.
+package struct GeneratorIdentity: Sendable, Hashable {
+  package let name: String
+  package let version: String
+
+  package init(name: String = "bascule", version: String) {
+    self.name = name
+    self.version = version
+  }
+}

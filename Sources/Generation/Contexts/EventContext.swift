@@ -1,0 +1,44 @@
+import Requirements
+import Templating
+
+/// The platform event, as templates see it.
+struct EventContext {
+  let apiName: String
+  let messages: [Contract.Message]
+  let fieldNames: FieldNames
+
+  var value: TemplateValue {
+    let developerName = apiName.hasSuffix("__e") ? String(apiName.dropLast(3)) : apiName
+    let label = developerName.split(separator: "_").joined(separator: " ")
+    return .object([
+      "api-name": .string(apiName), "developer-name": .string(developerName), "label": .string(label),
+      "plural-label": .string(label + "s"), "pascal": .string(Spelling(developerName).pascal),
+      "fields": .elements(fields),
+    ])
+  }
+
+  /// One field for each distinct API name of the messages' fields; where messages disagree about its
+  /// type, it is a text that holds either.
+  private var fields: [TemplateObject] {
+    let context = FieldContext(names: fieldNames, path: nil)
+    let all = messages.flatMap(\.fields)
+    let groups = Dictionary(grouping: all) { fieldNames.apiName(of: $0.external) }
+    return groups.sorted { $0.key < $1.key }.flatMap { _, fields in
+      context.objects([Self.merged(fields)].compactMap { $0 }, example: nil)
+    }
+  }
+
+  private static func merged(_ fields: [Contract.Field]) -> Contract.Field? {
+    guard let first = fields.first else { return nil }
+    let isAgreed = fields.allSatisfy { $0.type == first.type }
+    let lengths = fields.map(\.maxLength)
+    return Contract.Field(
+      salesforce: first.salesforce, external: first.external, type: isAgreed ? first.type : .string,
+      required: fields.allSatisfy(\.required),
+      maxLength: lengths.contains(nil) ? nil : lengths.compactMap { $0 }.max(),
+      precision: fields.compactMap(\.precision).max(), scale: fields.compactMap(\.scale).max(),
+      values: first.values, isPersonal: fields.contains(where: \.isPersonal), master: first.master,
+      defaultValue: nil, description: fields.lazy.compactMap(\.description).first, fields: first.fields,
+      elements: first.elements)
+  }
+}

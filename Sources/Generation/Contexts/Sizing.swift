@@ -1,0 +1,49 @@
+import DesignModel
+import Requirements
+import Templating
+
+/// Figures that follow from the profile; each `nil` when it does not say enough.
+struct Sizing {
+  /// Events of the busiest second times the response time.
+  let inFlight: Int?
+  /// Events of the busiest minute.
+  let perMinute: Int?
+  /// Twice the response time, but no more than a callout may take.
+  let timeoutMilliseconds: Int?
+
+  private static let longestTimeout = 120_000
+  private static let peak = RequirementID(section: "volume", key: "events-per-hour-peak")
+  private static let responseTime = RequirementID(section: "remote", key: "response-time")
+
+  init(_ answers: Answers, _ vocabulary: Vocabulary) {
+    let peak = Self.quantity(Self.peak, answers, vocabulary)
+    let responseTime = Self.quantity(Self.responseTime, answers, vocabulary)
+    perMinute = peak.map { Self.quotient($0, 60) }
+    timeoutMilliseconds = responseTime.map { min($0, Self.longestTimeout / 2) * 2 }
+    inFlight = peak.flatMap { peak in
+      guard let (product, overflow) = responseTime.map(peak.multipliedReportingOverflow), !overflow else {
+        return nil
+      }
+      return Self.quotient(product, 3_600_000)
+    }
+  }
+
+  var value: TemplateValue {
+    .object([
+      "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
+      "timeout-milliseconds": .optional(timeoutMilliseconds),
+    ])
+  }
+
+  private static func quantity(_ id: RequirementID, _ answers: Answers, _ vocabulary: Vocabulary) -> Int? {
+    guard let index = vocabulary.index(of: id), case .quantity(let value)? = answers[index] else {
+      return nil
+    }
+    return value
+  }
+
+  /// Rounded up.
+  private static func quotient(_ dividend: Int, _ divisor: Int) -> Int {
+    dividend / divisor + (dividend % divisor == 0 ? 0 : 1)
+  }
+}

@@ -1,0 +1,40 @@
+import Templating
+
+extension TemplateValue {
+  /// A word of an enumeration: `value` holds it, and `is.WORD` is true for it and false for the others.
+  static func enumeration(_ word: String?, of words: [String]) -> TemplateValue {
+    guard let word else { return .null }
+    let flags = TemplateObject(words.map { ($0, TemplateValue.bool($0 == word)) })
+    return .object(["value": .string(word), "is": .object(flags)])
+  }
+
+  /// A list whose elements know their place in it.
+  static func elements(_ objects: [TemplateObject]) -> TemplateValue {
+    .list(
+      objects.enumerated().map { index, object in
+        var object = object
+        object["first"] = .bool(index == 0)
+        object["last"] = .bool(index == objects.count - 1)
+        object["index"] = .integer(index)
+        object["number"] = .integer(index + 1)
+        return .object(object)
+      })
+  }
+
+  static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }
+}
+
+extension TemplateObject {
+  /// Takes in the members of another object; of two under one name the other's is kept.
+  mutating func merge(_ other: TemplateObject) {
+    for name in other.names { self[name] = other[name] }
+  }
+
+  /// The spellings of a name.
+  init(spelling: Spelling) {
+    self = [
+      "pascal": .string(spelling.pascal), "camel": .string(spelling.camel), "snake": .string(spelling.snake),
+      "kebab": .string(spelling.kebab), "words": .string(spelling.words),
+    ]
+  }
+}

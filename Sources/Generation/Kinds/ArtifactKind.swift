@@ -1,0 +1,55 @@
+package import CatalogModel
+package import Diagnostics
+package import Hashing
+package import Requirements
+package import Templating
+
+/// A kind of artefact: when a design has it, and the files that it consists of.
+package struct ArtifactKind: Sendable {
+  /// Its folder's name.
+  package let id: String
+  package let title: String
+  /// Alternatives; any one of them is enough.
+  package let when: [Applicability]
+  /// Alternatives; none of them may hold.
+  package let unless: [Applicability]
+  package let scope: NameRule.Scope
+  /// What the contract has to state.
+  package let needs: [ContractPart]
+  /// Kinds of which the design has to have one, too; with their places.
+  package let alongWith: [Located<String>]
+  package let files: [ArtifactFile]
+  package let citations: [Located<Citation>]
+  /// Where its id is written.
+  package let location: SourceLocation
+}
+
+/// One alternative of a kind's condition: a conjunction.
+package struct Applicability: Sendable {
+  /// One of these is part of the design; no condition where empty.
+  package let technologies: [Located<String>]
+  /// One of these is obliged; no condition where empty.
+  package let practices: [Located<String>]
+  package let profile: Predicate
+  /// All of these are stated.
+  package let contract: [ContractPart]
+}
+
+/// One file of a kind.
+package struct ArtifactFile: Sendable {
+  package let path: Template
+  /// Where the path is written.
+  package let pathLocation: SourceLocation
+  package let template: Template
+  package let language: TargetLanguage
+  package let ownership: Ownership
+  package let isExecutable: Bool
+  /// Of the templates and the path that it is rendered from.
+  package let digest: Digest
+}
+
+/// Something that was read, with its place.
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let location: SourceLocation
+}

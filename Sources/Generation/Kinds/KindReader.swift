@@ -1,0 +1,118 @@
+import CatalogModel
+import Diagnostics
+import Requirements
+import Templating
+import YAMLSyntax
+
+/// Reads the description of one kind of artefact, whose shape was checked.
+struct KindReader {
+  /// The templates of the folder, by their names.
+  let templates: [String: Template]
+  let partials: TemplateLibrary
+  let conditions: ConditionReader
+
+  func read(_ root: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactKind? {
+    guard let id = root["id"]?.located else { return nil }
+    return ArtifactKind(
+      id: id.value, title: root["title"]?.text ?? "",
+      when: root.items("when").map { readApplicability($0, into: &bag) },
+      unless: root.items("unless").map { readApplicability($0, into: &bag) },
+      scope: root["for-each"]?.word() ?? .design,
+      needs: root.items("needs").compactMap { $0.word(without: "contract.") },
+      alongWith: root.items("along-with").compactMap(\.located),
+      files: root.items("files").compactMap { readFile($0, into: &bag) },
+      citations: root.items("source").compactMap(\.located).map(Self.citation),
+      location: id.location)
+  }
+
+  private static func citation(_ text: Located<String>) -> Located<Citation> {
+    let parts = text.value.split(separator: "#", maxSplits: 1).map(String.init)
+    let citation = Citation(source: parts.first ?? "", section: parts.count > 1 ? parts[1] : nil)
+    return Located(value: citation, location: text.location)
+  }
+
+  private func readApplicability(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Applicability {
+    Applicability(
+      technologies: node.items("technologies").compactMap(\.located),
+      practices: node.items("practices").compactMap(\.located),
+      profile: node["profile"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
+      contract: node.items("contract").compactMap { $0.word() })
+  }
+
+  private func readFile(_ node: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactFile? {
+    guard let path = node["path"]?.located, let name = node["template"]?.located,
+      let language: TargetLanguage = node["language"]?.word(),
+      let ownership: Ownership = node["ownership"]?.word()
+    else { return nil }
+    let pathTemplate = Template.parse(path, into: &bag)
+    guard let template = template(name, into: &bag), let pathTemplate else { return nil }
+    return ArtifactFile(
+      path: pathTemplate, pathLocation: path.location, template: template, language: language,
+      ownership: ownership, isExecutable: node["executable"]?.textEquals("true") ?? false,
+      digest: TemplateDigest.of(template, path: path.value, partials))
+  }
+
+  /// A template of the folder, or without an extension a partial.
+  private func template(_ name: Located<String>, into bag: inout DiagnosticBag) -> Template? {
+    let isPartial = !name.value.contains(".")
+    if let template = isPartial ? partials[name.value] : templates[name.value] { return template }
+    bag.add(
+      .unknown(
+        name.value, as: isPartial ? "partial" : "template in the kind's folder,", at: name.location,
+        known: isPartial ? partials.names : templates.keys.sorted(), .templatesNoTemplate))
+    return nil
+  }
+}
+
+extension NameRule {
+  /// Reads one name, whose shape was checked.
+  static func read(_ key: YAMLNode, _ node: YAMLNode, into bag: inout DiagnosticBag) -> NameRule? {
+    guard let id = key.text, let stem = node["stem"]?.located, let scope: Scope = node["of"]?.word(),
+      let style: NameStyle = node["rules"]?.word(), let template = Template.parse(stem, into: &bag)
+    else { return nil }
+    return NameRule(
+      id: id, scope: scope, prefix: node["prefix"]?.text ?? "", suffix: node["suffix"]?.text ?? "",
+      stem: template, style: style, location: stem.location)
+  }
+}
+
+extension Template {
+  /// A template that stands within a YAML file; what is wrong with it is reported at its place there.
+  static func parse(_ text: Located<String>, into bag: inout DiagnosticBag) -> Template? {
+    var own = DiagnosticBag()
+    let template = parse(SourceFile(name: text.location.file.name, text: text.value), into: &own)
+    bag.add(contentsOf: own.moved(to: text.location))
+    return template
+  }
+}
+
+extension DiagnosticBag {
+  /// The same findings, all at one place.
+  func moved(to location: SourceLocation) -> DiagnosticBag {
+    var bag = DiagnosticBag()
+    for finding in diagnostics {
+      bag.add(
+        Diagnostic(
+          finding.id, finding.message, severity: finding.severity, at: location, notes: finding.notes,
+          fixes: finding.fixes.map { Diagnostic.Fix($0.summary) }))
+    }
+    return bag
+  }
+}
+
+extension YAMLNode {
+  /// The text of a scalar, with its place.
+  var located: Located<String>? { text.map { Located(value: $0, location: location) } }
+
+  /// The elements of a list under a key; anything else counts as a list of one.
+  func items(_ key: String) -> [YAMLNode] {
+    guard let value = self[key] else { return [] }
+    return value.kind == .sequence ? Array(value.elements) : [value]
+  }
+
+  /// The word of an enumeration.
+  func word<Word: RawRepresentable<String>>(without prefix: String = "") -> Word? {
+    guard let text, text.hasPrefix(prefix) else { return nil }
+    return Word(rawValue: String(text.dropFirst(prefix.count)))
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import DocumentSchema
+import Requirements
+import Templating
+import YAMLSyntax
+
+/// The files of the templates' folder, sorted by what they are.
+struct TemplateFolder {
+  /// The description of each kind, by its folder's name.
+  private(set) var descriptions: [String: TemplateFile] = [:]
+  /// The templates of each kind, by its folder's name and their own.
+  private(set) var templates: [String: [String: TemplateFile]] = [:]
+  private(set) var partials: [TemplateFile] = []
+  private(set) var misplaced: [TemplateFile] = []
+  private var languages: [TemplateFile] = []
+  private var names: [TemplateFile] = []
+
+  init(_ files: [TemplateFile]) {
+    for file in files.sorted(by: { $0.path < $1.path }) { sort(file) }
+  }
+
+  private mutating func sort(_ file: TemplateFile) {
+    let parts = file.path.split(separator: "/").map(String.init)
+    let isTemplate = file.path.hasSuffix(".mustache") && file.text != nil
+    switch (parts.count, parts.first, parts.last) {
+    case (1, "names.yaml", _): names.append(file)
+    case (2..., "partials", _) where isTemplate: partials.append(file)
+    case (2, "languages", let name?) where name.hasSuffix(".yaml"): languages.append(file)
+    case (2, let folder?, "kind.yaml"): descriptions[folder] = file
+    case (2, let folder?, let name?) where isTemplate: templates[folder, default: [:]][name] = file
+    default: misplaced.append(file)
+    }
+  }
+
+  /// Reports files where none belong, and YAML files that do not have their shape.
+  func checkShapes(into bag: inout DiagnosticBag) {
+    for file in misplaced {
+      bag.add(
+        Diagnostic(.templatesMisplaced, "\(quoted(file.path)) is no file of the templates", at: file.location)
+      )
+    }
+    let documents = names + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
+    for file in documents {
+      guard let shape = TemplateShape.shape(of: file.path), let tree = file.document(into: &bag) else {
+        continue
+      }
+      shape.check(tree.root, into: &bag)
+    }
+  }
+
+  func read(_ vocabulary: Vocabulary, into bag: inout DiagnosticBag) -> TemplateSet {
+    let partials = readPartials(into: &bag)
+    return TemplateSet(
+      kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), into: &bag),
+      names: readNames(into: &bag), reserved: readReserved(into: &bag), partials: partials)
+  }
+
+  private func readPartials(into bag: inout DiagnosticBag) -> TemplateLibrary {
+    let sources = partials.compactMap { file in
+      file.text.map { (name: file.partialName, file: $0) }
+    }
+    return TemplateLibrary.parse(sources, into: &bag)
+  }
+
+  private func readKinds(
+    _ partials: TemplateLibrary, _ conditions: ConditionReader, into bag: inout DiagnosticBag
+  ) -> [ArtifactKind] {
+    descriptions.sorted { $0.key < $1.key }.compactMap { folder, description in
+      guard let tree = description.document(into: &bag) else { return nil }
+      var own: [String: Template] = [:]
+      for (name, file) in (templates[folder] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        own[name] = file.text.flatMap { Template.parse($0, into: &bag) }
+      }
+      let reader = KindReader(templates: own, partials: partials, conditions: conditions)
+      return reader.read(tree.root, into: &bag)
+    }
+  }
+
+  private func readNames(into bag: inout DiagnosticBag) -> [NameRule] {
+    var rules: [NameRule] = []
+    for file in names {
+      guard let tree = file.document(into: &bag) else { continue }
+      rules += tree.root.entries.compactMap { NameRule.read($0.key, $0.value, into: &bag) }
+    }
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  private func readReserved(into bag: inout DiagnosticBag) -> ReservedWords {
+    var reserved = ReservedWords()
+    for file in languages {
+      guard let root = file.document(into: &bag)?.root, let id = root["id"]?.text else { continue }
+      reserved.add(root.items("reserved-words").compactMap(\.text), of: id)
+    }
+    return reserved
+  }
+}

@@ -1,0 +1,37 @@
+package import CatalogModel
+package import Diagnostics
+package import Requirements
+import Templating
+import YAMLSyntax
+
+/// Everything below the templates' folder: the kinds of artefacts, their templates, and the names.
+package struct TemplateSet: Sendable {
+  /// By id.
+  package let kinds: [ArtifactKind]
+  /// By id.
+  package let names: [NameRule]
+  package let reserved: ReservedWords
+  let partials: TemplateLibrary
+
+  /// Reads files that are known to be right, in any order; what cannot be read is reported and left out.
+  package static func read(
+    _ files: [TemplateFile], _ vocabulary: Vocabulary, into bag: inout DiagnosticBag
+  ) -> TemplateSet {
+    TemplateFolder(files).read(vocabulary, into: &bag)
+  }
+
+  /// Checks and reads files; everything that is wrong in them, and in what they refer to, is reported.
+  package static func check(
+    _ files: [TemplateFile], against catalog: Catalog, into bag: inout DiagnosticBag
+  ) -> TemplateSet {
+    let folder = TemplateFolder(files)
+    folder.checkShapes(into: &bag)
+    guard !bag.hasErrors else { return folder.read(catalog.vocabulary, into: &bag) }
+    let set = folder.read(catalog.vocabulary, into: &bag)
+    TemplateSetCheck(set: set, folder: folder, catalog: catalog).run(into: &bag)
+    return set
+  }
+
+  /// The kind with an id.
+  package func kind(_ id: String) -> ArtifactKind? { kinds.first { $0.id == id } }
+}

@@ -1,0 +1,71 @@
+package import DocumentSchema
+
+/// The shapes of the YAML files below the templates' folder.
+package enum TemplateShape {
+  /// The shape of a file by its path below the folder; `nil` where no YAML file belongs there.
+  package static func shape(of path: String) -> Shape? {
+    let parts = path.split(separator: "/")
+    switch (parts.count, parts.first, parts.last) {
+    case (1, "names.yaml", _): return names
+    case (2, "languages", let file?) where file.hasSuffix(".yaml"): return language
+    case (2, _, "kind.yaml"): return kind
+    default: return nil
+    }
+  }
+
+  private static let kebab = TextPattern("a kebab-case id", "^[a-z0-9]+(-[a-z0-9]+)*$")
+  private static let citation = TextPattern(
+    "a citation: the id of a source, or id#section", "^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$")
+  private static let id = Shape.text(kebab, length: 1...80)
+  private static let line = Shape.text(length: 1...200, singleLine: true)
+  private static let ids = Shape.list(of: id, minimum: 1, unique: true)
+
+  private static func words(_ words: [String]) -> Shape {
+    .enumeration(words.map { Shape.Enumeration.Value($0) })
+  }
+  private static func oneOrMore(_ shape: Shape) -> Shape {
+    .choice(shape, .list(of: shape, minimum: 1, unique: true))
+  }
+
+  private static let kind = Shape.mapping([
+    .required("id", id), .required("title", line),
+    .optional("when", .list(of: alternative, minimum: 1)),
+    .optional("unless", .list(of: alternative, minimum: 1)),
+    .optional("for-each", words(NameRule.Scope.allCases.map(\.rawValue))),
+    .optional(
+      "needs", .list(of: words(ContractPart.allCases.map { "contract." + $0.rawValue }), unique: true)),
+    .optional("along-with", ids),
+    .required("files", .list(of: file, minimum: 1)),
+    .optional("source", oneOrMore(.text(citation))),
+  ])
+
+  private static let alternative = Shape.mapping([
+    .optional("technologies", ids), .optional("practices", ids),
+    .optional("profile", .dictionary(of: .anything, minimum: 1)),
+    .optional("contract", .list(of: words(ContractPart.allCases.map(\.rawValue)), minimum: 1, unique: true)),
+  ])
+
+  private static let file = Shape.mapping([
+    .required("path", line), .required("template", line),
+    .required("language", words(TargetLanguage.allCases.map(\.rawValue))),
+    .required("ownership", words(Ownership.generated.map(\.rawValue))),
+    .optional("executable", .boolean),
+  ])
+
+  private static let names = Shape.dictionary(
+    of: .mapping([
+      .required("of", words(NameRule.Scope.allCases.map(\.rawValue))), .required("stem", line),
+      .optional("prefix", .text(length: 0...80, singleLine: true)), .optional("suffix", line),
+      .required("rules", words(NameStyle.allCases.map(\.rawValue))),
+    ]), keys: kebab)
+
+  private static let language = Shape.mapping([
+    .required("id", id), .required("reserved-words", .list(of: line, minimum: 1, unique: true)),
+    .optional("source", line),
+  ])
+}
+
+extension Ownership {
+  /// What a kind may ask for; `kept` is the team's own choice.
+  static let generated: [Ownership] = [.managed, .merged, .seeded, .sealed]
+}

@@ -1,0 +1,13 @@
+package import Diagnostics
+
+/// What can keep a design from being generated.
+extension DiagnosticID {
+  /// The contract lacks a part that artefacts are made from.
+  package static let generationMissingContract: DiagnosticID = "generation/missing-contract"
+  /// An artefact needs another, for which no kind serves the profile's answers.
+  package static let generationUnservedAnswer: DiagnosticID = "generation/unserved-answer"
+  /// Two files have the same path, or paths that differ only in case.
+  package static let generationSamePath: DiagnosticID = "generation/same-path"
+  /// A template gave a text that its language does not understand: a fault of the template.
+  package static let generationUnparseableOutput: DiagnosticID = "generation/unparseable-output"
+}

@@ -1,0 +1,43 @@
+package import CatalogModel
+package import DesignModel
+package import Diagnostics
+package import Requirements
+import Templating
+
+/// Renders the artefacts of designs.
+package struct Generator: Sendable {
+  private let templates: TemplateSet
+  private let catalog: Catalog
+  private let identity: GeneratorIdentity
+
+  package init(templates: TemplateSet, catalog: Catalog, identity: GeneratorIdentity) {
+    self.templates = templates
+    self.catalog = catalog
+    self.identity = identity
+  }
+
+  /// The files of a profile's design, by path; `nil` where anything is wrong, and the bag says what.
+  package func generate(
+    _ design: Design, of profile: Profile, into bag: inout DiagnosticBag
+  ) -> [GeneratedFile]? {
+    var own = DiagnosticBag()
+    let files = generate(design, profile, into: &own)
+    bag.add(contentsOf: own)
+    return own.hasErrors ? nil : files
+  }
+
+  private func generate(
+    _ design: Design, _ profile: Profile, into bag: inout DiagnosticBag
+  ) -> [GeneratedFile] {
+    let selection = KindSelection(templates: templates, design: design)
+    selection.checkNeeds(of: profile, catalog.vocabulary, into: &bag)
+    guard !bag.hasErrors else { return [] }
+    let context = DesignContext(design, catalog, templates, generator: identity, into: &bag)
+    guard !bag.hasErrors else { return [] }
+    let renderer = ArtifactRenderer(context: context, partials: templates.partials)
+    let artifacts = selection.kinds.flatMap { renderer.render($0, into: &bag) }
+    let sorted = artifacts.sorted { $0.file.path < $1.file.path }
+    PathCheck.check(sorted, into: &bag)
+    return sorted.map(\.file)
+  }
+}
