@@ -55,6 +55,8 @@ package enum Escaping: String, Sendable, Hashable, CaseIterable {
   /// A code span of Markdown between single backticks; line breaks become spaces and backticks
   /// single quotes, for which a code span has no spelling.
   case markdownCode = "markdown-code"
+  /// The destination of a Markdown link, a URL between `(` and `)`; what would end it is encoded.
+  case markdownLink = "markdown-link"
   /// A label or message of Mermaid, in double quotes or to the end of the line.
   case mermaid
 
@@ -88,6 +90,7 @@ package enum Escaping: String, Sendable, Hashable, CaseIterable {
     case .muleText: output.append(text, replacing: CommentEscapes.muleText)
     case .markdown: output.append(MarkdownEscapes.trimmed(text), replacing: MarkdownEscapes.text)
     case .markdownCode: output.append(text.isEmpty ? " " : text, replacing: MarkdownEscapes.code)
+    case .markdownLink: output.append(text, replacing: MarkdownEscapes.link)
     case .mermaid: output.append(text, replacing: MermaidEscapes.label)
     }
   }

@@ -26,6 +26,16 @@ enum MarkdownEscapes {
     }
   }
 
+  /// What is already encoded stays so, which is why `%` is left alone.
+  static func link(_ point: EscapePoint) -> String? {
+    switch point.scalar {
+    case "&": "&amp;"
+    case " ", "\"", "'", "(", ")", "<", ">", "[", "]", "\\", "`", "|", "*", "{", "}":
+      URLEscapes.encoded(point.scalar)
+    default: point.scalar.isInvisible ? URLEscapes.encoded(point.scalar) : nil
+    }
+  }
+
   private static func escaped(_ point: EscapePoint) -> String { "\\" + String(point.scalar) }
 
   /// An underscore between letters or digits does not begin emphasis.

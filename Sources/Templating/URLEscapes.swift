@@ -11,7 +11,8 @@ enum URLEscapes {
     }
   }
 
-  private static func encoded(_ scalar: Unicode.Scalar) -> String {
+  /// The bytes of the character, each as `%` and two digits.
+  static func encoded(_ scalar: Unicode.Scalar) -> String {
     String(scalar).utf8.map { "%" + Unicode.Scalar($0).hexadecimal(digits: 2) }.joined()
   }
 }

@@ -171,6 +171,16 @@ import YAMLSyntax
     }
   }
 
+  @Test func linksDoNotEnd() {
+    for text in Self.texts {
+      let escaped = Escaping.markdownLink.escape(text)
+      #expect(
+        !escaped.unicodeScalars.contains {
+          isBreak($0) || isControl($0) || " ()<>[]\\|`\"".unicodeScalars.contains($0)
+        })
+    }
+  }
+
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   private func split(_ text: String, using random: inout SplitMix64) -> (String, String) {

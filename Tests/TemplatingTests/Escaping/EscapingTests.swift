@@ -35,6 +35,10 @@ import Testing
     (.markdown, "_a_ v1.2 60.", "\\_a\\_ v1.2 60\\."),
     (.markdownCode, "a`b|c\n", "a'b\\|c "),
     (.markdownCode, "", " "),
+    (
+      .markdownLink, "https://x.example/a_(b)?c=1&d=%20 e\n",
+      "https://x.example/a_%28b%29?c=1&amp;d=%20%20e%0A"
+    ),
     (.mermaid, "a \"b\" #35; <br> -->", "a #34;b#34; #35;35#59; #60;br#62; --#62;"),
     (.mermaid, "the end; weekend, END", "the #101;nd#59; weekend, #69;ND"),
   ])
