@@ -14,6 +14,12 @@ package struct SourceFile: Sendable, Hashable {
     self.init(name: name, contents: Array(text.utf8))
   }
 
+  /// The name and the length are enough for a hash; a file is hashed with each of its diagnostics.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(contents.count)
+  }
+
   /// The line with the given number (from 1) without its line break, repaired where it is not UTF-8;
   /// `nil` beyond the last line.
   package func line(_ number: Int) -> String? {

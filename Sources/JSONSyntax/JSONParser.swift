@@ -5,6 +5,9 @@ struct JSONParser {
   /// Beyond this many arrays and objects in one another a text is refused.
   static let deepestNesting = 128
 
+  /// So many duplicate keys are reported.
+  static let mostFindings = 100
+
   typealias Fault = Diagnostic.Fault
 
   let file: SourceFile
@@ -90,6 +93,7 @@ struct JSONParser {
   private mutating func note(_ key: String, at place: Range<Int>, in places: inout [String: Range<Int>]) {
     guard let first = places.updateValue(place, forKey: key) else { return }
     places[key] = first
+    guard findings.count < Self.mostFindings else { return }
     findings.append(
       Diagnostic(
         .jsonDuplicateKey, "The key '\(key)' is given twice", at: file.location(ofBytes: place),

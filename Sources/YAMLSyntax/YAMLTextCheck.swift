@@ -19,16 +19,25 @@ enum YAMLTextCheck {
   }
 
   enum Fault {
-    case encoding, control, lineBreak, noncharacter, byteOrderMark
+    case encoding, control, lineBreak, noncharacter, byteOrderMark, directives
   }
+
+  /// libyaml compares each directive with all before it, which takes minutes in a file full of them.
+  private static let mostDirectives = 16
 
   private static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>) -> (kind: Fault, offset: Int)? {
     var index = byteOrderMarkLength(bytes)
+    var directives = 0
     while true {
       index = skipPrintable(from: index, in: bytes)
       guard index < bytes.count else { return nil }
       switch bytes[index] {
-      case 0x20...0x7E, 0x0A, 0x09: index += 1
+      case 0x20...0x7E, 0x09: index += 1
+      case 0x0A:
+        index += 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "%") else { continue }
+        directives += 1
+        if directives > mostDirectives { return (.directives, index) }
       case 0x0D:
         guard index + 1 < bytes.count, bytes[index + 1] == 0x0A else { return (.lineBreak, index) }
         index += 1
@@ -93,6 +102,9 @@ enum YAMLTextCheck {
         notes: ["Inside a text it can be written as an escape in double quotes: \\r, \\N, \\L or \\P"])
     case .noncharacter:
       return Diagnostic(.yamlCharacter, "This is no Unicode character", at: place)
+    case .directives:
+      return Diagnostic(
+        .yamlSyntax, "More than \(mostDirectives) lines begin with '%', which begins a directive", at: place)
     case .byteOrderMark:
       return Diagnostic(.yamlCharacter, "A byte order mark is allowed at the start of a file only", at: place)
     }

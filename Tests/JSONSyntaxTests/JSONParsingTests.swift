@@ -49,6 +49,11 @@ import Testing
     #expect(findings[0].secondary.first?.location.range == SourceRange(line: 1, columns: 2..<5))
   }
 
+  @Test func reportsAHundredDuplicateKeysAtMost() {
+    let members = Array(repeating: "\"a\": 1", count: 20_000).joined(separator: ",\n")
+    #expect(parse("{" + members + "}").findings.count == 100)
+  }
+
   @Test func reportsTheFirstByteThatIsNotUTF8() {
     let (value, findings) = parse(Array("\"é\n".utf8) + [0xC3, 0x28])
     #expect(value == nil)

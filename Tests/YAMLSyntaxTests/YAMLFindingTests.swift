@@ -84,6 +84,12 @@ import YAMLSyntax
     #expect(Parsed(text).findings.map(\.id) == [.yamlAliasExpansion])
   }
 
+  @Test func refusesAFileFullOfDirectivesAtOnce() {
+    let text = (0..<60_000).map { "%TAG !a\($0)! x\n" }.joined() + "--- a"
+    #expect(Parsed(text).findings.map(\.id) == [.yamlSyntax])
+    #expect(Parsed("%YAML 1.2\n%TAG !a! x\n---\na: 1\n").tree != nil)
+  }
+
   @Test func suggestsTheAnchorThatAnAliasMeant() {
     let parsed = Parsed("a: &orders 1\nb: *order\n")
     #expect(
