@@ -94,6 +94,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
+    tests(of: "Workspace", with: ["Diagnostics", "Hashing", "Generation"]),
     tests(of: "Generation", with: ["Diagnostics", "Hashing"]),
     tests(of: "Templating", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),

@@ -1,2 +1,22 @@
 // The door to calls of the operating system that Swift cannot reach: variadic ones and GNU extensions.
 #pragma once
+
+/// `openat`, which is variadic.
+int system_open_at(int folder, const char *path, int flags, unsigned int mode);
+
+/// How `system_rename_at` treats what is at the new name.
+enum system_rename_manner {
+  system_rename_replacing = 0,
+  system_rename_without_replacing = 1,
+  system_rename_exchanging = 2,
+};
+
+/// `renameat2`, a GNU extension.
+int system_rename_at(int from_folder, const char *from, int to_folder, const char *to,
+                     enum system_rename_manner manner);
+
+/// `syncfs`, a GNU extension.
+int system_sync_file_system(int descriptor);
+
+/// `flock` with an exclusive lock, without waiting.
+int system_try_lock(int descriptor);

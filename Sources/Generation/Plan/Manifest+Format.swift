@@ -6,7 +6,7 @@ extension Manifest {
   /// The folder inside a target that holds what Bascule knows about it.
   package static let folderName = ".bascule"
   /// Where the manifest lies, from the target folder.
-  package static let location = folderName + "/manifest.jsonl"
+  package static let path = RelativePath(unchecked: folderName + "/manifest.jsonl")
   /// The format that this program writes, and the newest that it reads.
   package static let format = 1
 

@@ -11,7 +11,8 @@ package struct RelativePath: Sendable, CustomStringConvertible {
     description = text
   }
 
-  private init(unchecked text: String) {
+  /// A path that is known to pass every check.
+  init(unchecked text: String) {
     description = text
   }
 

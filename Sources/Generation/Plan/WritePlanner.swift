@@ -50,7 +50,7 @@ struct WritePlanner {
     switch existing[path] {
     case .file(let contents, let isExecutable):
       return decide(file, entry, over: contents, isExecutable: isExecutable)
-    case .largeFile: return decideEdited(file, entry)
+    case .unreadFile: return decideEdited(file, entry)
     case nil: return decideAbsent(file, entry)
     case .folder: return (WritePlan.Action(path, .conflict, .folderInTheWay), entry)
     case .symbolicLink: return (WritePlan.Action(path, .conflict, .symbolicLink(path)), entry)
@@ -66,7 +66,7 @@ struct WritePlanner {
       switch existing[folder] {
       case .folder, nil: break
       case .symbolicLink: return .symbolicLink(folder)
-      case .file, .largeFile, .special: return .notAFolder(folder)
+      case .file, .unreadFile, .special: return .notAFolder(folder)
       }
     }
     return (path.ancestors + [path]).lazy.compactMap(otherSpelling).first.map(WritePlan.Reason.differsInCase)
@@ -126,7 +126,7 @@ extension WritePlanner {
   private func decideOrphan(_ entry: Manifest.Entry) -> WritePlan.Action? {
     switch existing[entry.path] {
     case nil, .folder, .symbolicLink, .special: return nil
-    case .largeFile: return WritePlan.Action(entry.path, .keep, .editedOrphan)
+    case .unreadFile: return WritePlan.Action(entry.path, .keep, .editedOrphan)
     case .file(let contents, _):
       if let reason = reasonToKeep(entry.ownership) { return WritePlan.Action(entry.path, .keep, reason) }
       let digest = Digest(of: contents)

@@ -28,7 +28,7 @@ import Testing
       switch Int.random(in: 0..<12, using: &random) {
       case 0: entries[path] = .symbolicLink
       case 1: entries[path] = .special
-      case 2: entries[path] = .largeFile
+      case 2: entries[path] = .unreadFile
       case 3: entries[path] = .folder
       default: entries[path] = .file(contents: contents, isExecutable: Bool.random(using: &random))
       }
@@ -116,7 +116,7 @@ extension ExistingEntry {
   fileprivate var contents: [String] {
     switch self {
     case .file(let contents, _): contents.map(String.init)
-    case .largeFile, .folder, .symbolicLink, .special: ["\(self)"]
+    case .unreadFile, .folder, .symbolicLink, .special: ["\(self)"]
     }
   }
 }

@@ -70,7 +70,7 @@ import Testing
     let file = try generated("a", "new\n", ownership)
     #expect(outcome([file], old, try disk(["a": "edited\n"])) == ["a: " + expected])
     var large = try disk([:])
-    large[try RelativePath("a")] = .largeFile
+    large[try RelativePath("a")] = .unreadFile
     #expect(outcome([file], old, large) == ["a: " + expected])
   }
 
@@ -136,7 +136,7 @@ import Testing
     (ExistingEntry.folder, "is a folder, where a file is to be written"),
     (.symbolicLink, "leads through the symbolic link 'a', which is not followed"),
     (.special, "is a device, a pipe or a socket"),
-    (.largeFile, "exists and was not written by Bascule"),
+    (.unreadFile, "exists and was not written by Bascule"),
   ])
   func refusesToReplaceAnythingButAFile(entry: ExistingEntry, reason: String) throws {
     let file = try generated("a")
@@ -146,7 +146,7 @@ import Testing
   @Test(arguments: [
     (ExistingEntry.symbolicLink, "leads through the symbolic link 'a', which is not followed"),
     (.special, "needs the folder 'a', which is no folder"),
-    (.largeFile, "needs the folder 'a', which is no folder"),
+    (.unreadFile, "needs the folder 'a', which is no folder"),
     (.file(contents: [], isExecutable: false), "needs the folder 'a', which is no folder"),
   ])
   func refusesToWriteBelowAnythingButAFolder(entry: ExistingEntry, reason: String) throws {

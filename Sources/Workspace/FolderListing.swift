@@ -1,0 +1,63 @@
+import Glibc
+
+/// The files of a folder and the folders below it whose names have certain endings.
+///
+/// Hidden entries are passed over, and links are not followed, so that nothing outside is read.
+package struct FolderListing: Sendable, Hashable {
+  /// The paths of the files, from where the given path starts, in the order of their bytes.
+  package private(set) var files: [String] = []
+  /// The links that would have been of interest, in the order of their bytes.
+  package private(set) var skippedLinks: [String] = []
+
+  /// Endings of YAML documents.
+  package static let yamlEndings = [".yaml", ".yml"]
+
+  private static let deepest = 64
+
+  /// Lists a folder that a user named.
+  package static func list(
+    _ path: String, endings: [String] = yamlEndings
+  ) throws(LoadFailure) -> FolderListing {
+    var listing = FolderListing()
+    let folder = try open(path)
+    try listing.add(folder, at: path, endings: endings, depth: 0)
+    listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return listing
+  }
+
+  private static func open(_ path: String) throws(LoadFailure) -> Descriptor {
+    do { return try Descriptor(following: path, flags: O_RDONLY | O_DIRECTORY) } catch {
+      if error.code == ENOTDIR, (try? FileStatus(following: path)) != nil { throw .notAFolder(path: path) }
+      throw LoadFailure(error, at: path)
+    }
+  }
+
+  private mutating func add(
+    _ folder: borrowing Descriptor, at path: String, endings: [String], depth: Int
+  ) throws(LoadFailure) {
+    guard depth < Self.deepest else { throw .tooDeep(path: path) }
+    let number = folder.number
+    let names = try reading(path) { () throws(SystemError) in try entryNames(in: number) }
+    for name in names where !name.hasPrefix(".") {
+      let entryPath = path.hasSuffix("/") ? path + name : path + "/" + name
+      let status = try reading(entryPath) { () throws(SystemError) in try FileStatus(of: name, in: number) }
+      let hasEnding = endings.contains { name.hasSuffix($0) }
+      switch status?.kind {
+      case .file: if hasEnding { files.append(entryPath) }
+      case .symbolicLink: if hasEnding || leadsToFolder(entryPath) { skippedLinks.append(entryPath) }
+      case .folder:
+        let inner = try reading(entryPath) { () throws(SystemError) in
+          try Descriptor(name, in: number, flags: O_RDONLY | O_DIRECTORY)
+        }
+        try add(inner, at: entryPath, endings: endings, depth: depth + 1)
+      case .special, nil: break
+      }
+    }
+  }
+
+  private func leadsToFolder(_ link: String) -> Bool {
+    guard let status = try? FileStatus(following: link) else { return false }
+    return status.kind == .folder
+  }
+}

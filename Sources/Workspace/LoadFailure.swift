@@ -1,0 +1,32 @@
+import Generation
+
+/// Why a file or a folder that a user named could not be read.
+package enum LoadFailure: Error, Sendable, Hashable {
+  case notFound(path: String)
+  /// A folder where a file is expected.
+  case isFolder(path: String)
+  /// A file where a folder is expected.
+  case notAFolder(path: String)
+  /// A device, a pipe or a socket.
+  case notAPlainFile(path: String)
+  case tooLarge(path: String, limit: Int)
+  /// Folders inside each other beyond every use.
+  case tooDeep(path: String)
+  case unreadable(path: String, SystemError)
+}
+
+extension LoadFailure: CustomStringConvertible {
+  /// One line that stands alone.
+  package var description: String {
+    switch self {
+    case .notFound(let path): "there is no \(quoted(path))"
+    case .isFolder(let path): "\(quoted(path)) is a folder, where a file is expected"
+    case .notAFolder(let path): "\(quoted(path)) is a file, where a folder is expected"
+    case .notAPlainFile(let path):
+      "\(quoted(path)) is a device, a pipe or a socket; only plain files are read"
+    case .tooLarge(let path, let limit): "\(quoted(path)) is larger than \(limit) bytes"
+    case .tooDeep(let path): "\(quoted(path)) lies in more folders than are searched"
+    case .unreadable(let path, let error): "\(quoted(path)) cannot be read: \(error)"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+extension SystemCalls {
+  /// Opens a folder of an open folder, and makes it first if it is not there.
+  func openFolder(
+    _ name: String, in folder: Int32, creating: Bool = false
+  ) throws(SystemError) -> Descriptor {
+    do throws(SystemError) {
+      return try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY)
+    } catch {
+      guard creating, error.code == ENOENT else { throw error }
+    }
+    do throws(SystemError) {
+      try makeFolder(name, in: folder)
+    } catch {
+      guard error.code == EEXIST else { throw error }
+    }
+    let made = try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY)
+    try setPermissions(0o755, of: made)
+    return made
+  }
+
+  /// Opens a folder of an open folder, and makes it first if it is not there.
+  func openFolder(
+    _ name: String, in folder: borrowing Descriptor, creating: Bool
+  ) throws(SystemError) -> Descriptor {
+    try openFolder(name, in: folder.number, creating: creating)
+  }
+
+  /// Writes a new file, whose permissions do not depend on the mask of the process.
+  func writeFile(
+    _ name: String, in folder: Int32, contents: [UInt8], isExecutable: Bool = false
+  ) throws(SystemError) {
+    let file = try createFile(name, in: folder)
+    try write(contents, to: file)
+    try setPermissions(isExecutable ? 0o755 : 0o644, of: file)
+  }
+
+  /// Removes whatever has the name, with everything in it, and without following a link; nothing to
+  /// remove is no error.
+  func removeTree(_ name: String, in folder: Int32) throws(SystemError) {
+    guard let status = try FileStatus(of: name, in: folder) else { return }
+    guard status.kind == .folder else { return try removeFile(name, in: folder) }
+    try removeEntries(of: try openFolder(name, in: folder))
+    try removeFolder(name, in: folder)
+  }
+
+  private func removeEntries(of folder: borrowing Descriptor) throws(SystemError) {
+    for entry in try entryNames(in: folder.number) { try removeTree(entry, in: folder.number) }
+  }
+}

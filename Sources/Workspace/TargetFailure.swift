@@ -1,0 +1,48 @@
+package import Generation
+
+/// Why a plan could not be applied to a target folder.
+package enum TargetFailure: Error, Sendable, Hashable {
+  /// The operating system refused something; the target is as it was.
+  case refused(path: String, SystemError)
+  /// The operating system refused something half-way, and refused to take it back; the next run ends it.
+  case unfinished(path: String, SystemError)
+  /// Something in the target cannot be read.
+  case unreadable(path: String, SystemError)
+  /// An earlier run was interrupted; only a run that writes can end it.
+  case interruptedEarlier(path: String)
+  /// Something changed between the plan and its application; nothing was written.
+  case changedSincePlanned(path: String)
+  /// A link, a mount or anything else where a folder of the target is needed.
+  case notAFolder(path: String)
+  /// Another run writes to the target and did not end in time.
+  case locked(path: String, holder: Int32?)
+  /// The record of an interrupted run makes no sense.
+  case corruptJournal(path: String, reason: String)
+  /// The plan has conflicts, so that nothing of it is applied.
+  case conflicts(paths: [RelativePath])
+}
+
+extension TargetFailure: CustomStringConvertible {
+  /// One line that stands alone.
+  package var description: String {
+    switch self {
+    case .refused(let path, let error):
+      "\(quoted(path)) cannot be written: \(error); nothing was changed"
+    case .unfinished(let path, let error):
+      "\(quoted(path)) cannot be written: \(error); the next run completes what was begun"
+    case .unreadable(let path, let error): "\(quoted(path)) cannot be read: \(error)"
+    case .interruptedEarlier(let path):
+      "an earlier run was interrupted while it wrote to \(quoted(path)); generate again to complete it"
+    case .changedSincePlanned(let path):
+      "\(quoted(path)) was changed while the plan was made; nothing was changed"
+    case .notAFolder(let path):
+      "\(quoted(path)) is no folder, or a link to one; nothing was changed"
+    case .locked(let path, let holder):
+      "another run\(holder.map { " (process \($0))" } ?? "") is writing to \(quoted(path))"
+    case .corruptJournal(let path, let reason):
+      "the record of an interrupted run in \(quoted(path)) cannot be read: \(reason)"
+    case .conflicts(let paths):
+      "nothing was written, because of conflicts at \(paths.map { quoted($0.description) }.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import Diagnostics
+package import Generation
+import Glibc
+
+extension TargetFolder {
+  /// The largest file whose contents are compared, and the largest manifest: 16 MiB.
+  package static let largestFile = 1 << 24
+
+  /// The manifest of the target, if it has one.
+  package func manifestFile() throws(TargetFailure) -> SourceFile? {
+    guard case .existing(let root) = place else { return nil }
+    let name = shown(Manifest.path)
+    do throws(SystemError) {
+      let state = try Descriptor(Manifest.folderName, in: root, flags: O_RDONLY | O_DIRECTORY)
+      let file = try state.open(Manifest.path.name, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      guard let contents = try file.contents(limit: Self.largestFile) else { throw SystemError(EFBIG) }
+      return SourceFile(name: name, contents: contents)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw .unreadable(path: name, error)
+    }
+  }
+
+  /// What lies at the given paths, at the folders on the way to them, and beside them under a name that
+  /// differs only in case: all that a plan has to know.
+  package func existing(at paths: [RelativePath]) throws(TargetFailure) -> [RelativePath: ExistingEntry] {
+    guard case .existing(let root) = place else { return [:] }
+    var reader = ExistingReader(target: path, wanted: Set(paths))
+    let folder: Descriptor
+    do throws(SystemError) { folder = try Descriptor(".", in: root, flags: O_RDONLY | O_DIRECTORY) } catch {
+      throw .unreadable(path: path, error)
+    }
+    try reader.read(nil, folder)
+    return reader.entries
+  }
+}
+
+/// Looks at the wanted entries folder by folder; a link is seen and never followed.
+private struct ExistingReader {
+  let target: String
+  let wanted: Set<RelativePath>
+  private let namesByFolder: [RelativePath?: Set<String>]
+  var entries: [RelativePath: ExistingEntry] = [:]
+
+  init(target: String, wanted: Set<RelativePath>) {
+    self.target = target
+    self.wanted = wanted
+    var names: [RelativePath?: Set<String>] = [:]
+    for path in wanted {
+      for entry in path.ancestors + [path] { names[entry.parent, default: []].insert(entry.name) }
+    }
+    namesByFolder = names
+  }
+
+  mutating func read(_ folder: RelativePath?, _ descriptor: borrowing Descriptor) throws(TargetFailure) {
+    guard let names = namesByFolder[folder] else { return }
+    let keys = Set(names.map { $0.lowercased() })
+    let found: [String]
+    do { found = try entryNames(in: descriptor.number) } catch { throw failure(folder, error) }
+    for name in found where keys.contains(name.lowercased()) {
+      // A name that no generated file can have stands in nobody's way.
+      guard let path = try? RelativePath(folder.map { "\($0)/\(name)" } ?? name) else { continue }
+      try read(entry: path, in: descriptor, isExactName: names.contains(name))
+    }
+  }
+
+  private mutating func read(
+    entry path: RelativePath, in folder: borrowing Descriptor, isExactName: Bool
+  ) throws(TargetFailure) {
+    let status: FileStatus?
+    do { status = try folder.status(of: path.name) } catch { throw failure(path, error) }
+    switch status?.kind {
+    case nil: break
+    case .symbolicLink: entries[path] = .symbolicLink
+    case .special: entries[path] = .special
+    case .folder:
+      entries[path] = .folder
+      guard isExactName, namesByFolder[path] != nil else { return }
+      let inner: Descriptor
+      do { inner = try folder.open(path.name, flags: O_RDONLY | O_DIRECTORY) } catch {
+        throw failure(path, error)
+      }
+      try read(path, inner)
+    case .file:
+      let isWanted = isExactName && wanted.contains(path)
+      entries[path] = isWanted ? try file(path, in: folder, status) : .unreadFile
+    }
+  }
+
+  private func file(
+    _ path: RelativePath, in folder: borrowing Descriptor, _ status: FileStatus?
+  ) throws(TargetFailure) -> ExistingEntry {
+    do throws(SystemError) {
+      let file = try folder.open(path.name, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      guard let contents = try file.contents(limit: TargetFolder.largestFile) else { return .unreadFile }
+      return .file(contents: contents, isExecutable: status?.isExecutable == true)
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  private func failure(_ path: RelativePath?, _ error: SystemError) -> TargetFailure {
+    .unreadable(path: path.map { "\(target)/\($0)" } ?? target, error)
+  }
+}

@@ -1,0 +1,32 @@
+import Generation
+import Glibc
+
+extension TargetFolder {
+  /// Completes a committed change of an interrupted run and clears away what one has left before.
+  func recover() throws(TargetFailure) {
+    guard case .existing(let root) = place, let number = hold?.state else { return }
+    if let journal = try pendingJournal(number) {
+      var transaction = Transaction(target: path, calls: calls, root: root, state: number)
+      try transaction.complete(journal.steps)
+      try changing(path) { () throws(SystemError) in try calls.removeFile(Self.journalName, in: number) }
+    }
+    try changing(path) { () throws(SystemError) in try calls.removeTree(Self.stageName, in: number) }
+  }
+
+  private func pendingJournal(_ state: Int32) throws(TargetFailure) -> Journal? {
+    let contents: [UInt8]?
+    do throws(SystemError) {
+      let file = try Descriptor(Self.journalName, in: state, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      contents = try file.contents(limit: Self.largestFile)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw .unreadable(path: "\(path)/\(Manifest.folderName)/\(Self.journalName)", error)
+    }
+    guard let contents else { throw .corruptJournal(path: path, reason: "it is too large") }
+    do throws(Journal.Corruption) {
+      return try Journal(contents: contents)
+    } catch {
+      throw .corruptJournal(path: path, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Generation
+import Glibc
+import Hashing
+
+/// A plan as steps, with the contents that have to be staged for them.
+struct PreparedPlan {
+  struct StagedFile {
+    let number: Int
+    let contents: [UInt8]
+    let isExecutable: Bool
+  }
+
+  var folders: Set<RelativePath> = []
+  var writes: [Journal.Step] = []
+  var deletions: [Journal.Step] = []
+  var emptiedFolders: Set<RelativePath> = []
+  var files: [StagedFile] = []
+  private var lastNumber = 0
+
+  /// Outer folders first, the manifest after everything that it speaks of, emptied folders last.
+  var steps: [Journal.Step] {
+    folders.sorted().map(Journal.Step.makeFolder) + deletions + writes
+      + emptiedFolders.sorted(by: >).map(Journal.Step.removeFolder)
+  }
+
+  mutating func add(_ contents: [UInt8], isExecutable: Bool = false) -> Int {
+    lastNumber += 1
+    files.append(StagedFile(number: lastNumber, contents: contents, isExecutable: isExecutable))
+    return lastNumber
+  }
+
+  mutating func addNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
+  }
+}
+
+extension Transaction {
+  /// Checks everything that can be checked before anything is written: that the disk is what the plan
+  /// was made for, and that this process may change it.
+  mutating func prepare(_ plan: WritePlan) throws(TargetFailure) -> PreparedPlan {
+    var prepared = PreparedPlan()
+    for action in plan.actions {
+      switch action.verb {
+      case .keep, .unchanged, .conflict: break
+      case .create(let file): try prepare(file, replacing: nil, &prepared)
+      case .update(let file, let old): try prepare(file, replacing: old, &prepared)
+      case .delete(let old): try prepareDeletion(of: action.path, old, &prepared)
+      }
+    }
+    if plan.changesManifest { try prepareManifest(plan.manifest, &prepared) }
+    return prepared
+  }
+
+  private mutating func prepare(
+    _ file: GeneratedFile, replacing old: Digest?, _ prepared: inout PreparedPlan
+  ) throws(TargetFailure) {
+    try prepareFolders(of: file.path, &prepared)
+    try require(file.path, toBe: old.map(FoundFile.file) ?? .nothing)
+    let number = prepared.add(file.contents, isExecutable: file.isExecutable)
+    prepared.writes.append(
+      .write(file.path, staged: number, contents: Digest(of: file.contents), replacing: old))
+  }
+
+  private mutating func prepareDeletion(
+    of path: RelativePath, _ old: Digest, _ prepared: inout PreparedPlan
+  ) throws(TargetFailure) {
+    try prepareFolders(of: path, &prepared)
+    try require(path, toBe: .file(old))
+    prepared.deletions.append(.delete(path, staged: prepared.addNumber(), contents: old))
+    prepared.emptiedFolders.formUnion(path.ancestors)
+  }
+
+  private mutating func prepareManifest(
+    _ manifest: Manifest, _ prepared: inout PreparedPlan
+  ) throws(TargetFailure) {
+    let contents = manifest.rendered()
+    let name = Manifest.path.name
+    let folder = state
+    let old: Digest?
+    switch try at(Manifest.path, { () throws(SystemError) in try FoundFile(name, in: folder) }) {
+    case .nothing: old = nil
+    case .file(let digest): old = digest
+    case .other: throw .changedSincePlanned(path: shown(Manifest.path))
+    }
+    // The same bytes under another manifest: only its order or spacing was edited.
+    guard old != Digest(of: contents) else { return }
+    let number = prepared.add(contents)
+    prepared.writes.append(
+      .write(Manifest.path, staged: number, contents: Digest(of: contents), replacing: old))
+  }
+
+  /// Finds the folders that have to be made, and requires that the innermost one there is can be
+  /// written to and lies on the disk of the target.
+  private mutating func prepareFolders(
+    of path: RelativePath, _ prepared: inout PreparedPlan
+  ) throws(TargetFailure) {
+    var folder = path.parent
+    while true {
+      do throws(SystemError) {
+        try requireWritable(try walker.open(folder))
+        return
+      } catch {
+        guard error.code == ENOENT, let missing = folder else {
+          throw TargetFailure(error, at: shown(folder))
+        }
+        prepared.folders.insert(missing)
+        folder = missing.parent
+      }
+    }
+  }
+
+  private func requireWritable(_ folder: Int32) throws(SystemError) {
+    guard faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0 else { throw SystemError.last }
+    guard try FileStatus(of: folder).device == FileStatus(of: state).device else { throw SystemError(EXDEV) }
+  }
+
+  private mutating func require(_ path: RelativePath, toBe expected: FoundFile) throws(TargetFailure) {
+    let found: FoundFile
+    do throws(SystemError) { found = try find(path) } catch { throw TargetFailure(error, at: shown(path)) }
+    guard found == expected else { throw .changedSincePlanned(path: shown(path)) }
+    guard expected != .nothing else { return }
+    do throws(SystemError) {
+      guard faccessat(try walker.open(path.parent), path.name, W_OK, AT_EACCESS) == 0 else {
+        throw SystemError.last
+      }
+    } catch {
+      throw TargetFailure(error, at: shown(path))
+    }
+  }
+
+  private func at<Value>(
+    _ path: RelativePath, _ call: () throws(SystemError) -> Value
+  ) throws(TargetFailure) -> Value {
+    try changing(shown(path), call)
+  }
+}
