@@ -52,14 +52,13 @@ package struct SystemCalls: Sendable {
     let number = file.number
     var start = 0
     while start < contents.count {
-      var count = contents.count - start
-      if case .writePartly(let most) = gate(.write) { count = min(count, most) }
-      start += Int(
-        try perform(.write) {
-          contents.withUnsafeBytes { bytes in
-            Int32(clamping: Glibc.write(number, bytes.baseAddress?.advanced(by: start), min(count, 1 << 30)))
-          }
-        })
+      let written = try perform(.write) { most in
+        contents.withUnsafeBytes { bytes in
+          let count = min(contents.count - start, most)
+          return Int32(clamping: Glibc.write(number, bytes.baseAddress?.advanced(by: start), count))
+        }
+      }
+      start += Int(written)
     }
   }
 
@@ -119,9 +118,19 @@ package struct SystemCalls: Sendable {
   }
 
   private func perform(_ name: Name, _ call: () -> Int32) throws(SystemError) -> Int32 {
-    if case .fail(let error) = gate(name) { throw error }
+    try perform(name) { _ in call() }
+  }
+
+  /// The call is told how many bytes it may write at most.
+  private func perform(_ name: Name, _ call: (Int) -> Int32) throws(SystemError) -> Int32 {
+    var most = 1 << 30
+    switch gate(name) {
+    case .proceed: break
+    case .writePartly(let count): most = count
+    case .fail(let error): throw error
+    }
     while true {
-      let result = call()
+      let result = call(most)
       if result >= 0 { return result }
       if errno != EINTR { throw SystemError.last }
     }

@@ -24,8 +24,7 @@ extension Transaction {
       try calls.setPermissions(0o755, of: calls.openFolder(path.name, in: parent))
       return true
     case .removeFolder(let path):
-      // A folder that is not empty has to stay, and nothing depends on one that is.
-      if let parent = try? walker.open(path.parent) { try? calls.removeFolder(path.name, in: parent) }
+      if try removeIfEmpty(path) { removedFolders.insert(path) }
       return true
     case .write(let path, let staged, _, nil):
       try create(path, from: staged)
@@ -39,13 +38,17 @@ extension Transaction {
     }
   }
 
-  /// What lies at a path; nothing where a folder on the way is missing.
+  /// What lies at a path; nothing where a folder on the way is missing, and something else where it is
+  /// no folder.
   mutating func find(_ path: RelativePath) throws(SystemError) -> FoundFile {
     do throws(SystemError) {
       return try FoundFile(path.name, in: walker.open(path.parent))
     } catch {
-      guard error.code == ENOENT else { throw error }
-      return .nothing
+      switch error.code {
+      case ENOENT: return .nothing
+      case ENOTDIR, ELOOP: return .other
+      default: throw error
+      }
     }
   }
 
@@ -92,21 +95,36 @@ extension Transaction {
   mutating func undo(_ step: Journal.Step) throws(SystemError) {
     switch step {
     case .makeFolder(let path):
-      if madeFolders.contains(path) { try removeIfEmpty(path) }
-    case .removeFolder: break
+      if madeFolders.contains(path) { _ = try removeIfEmpty(path) }
+    case .removeFolder(let path):
+      if removedFolders.contains(path) {
+        _ = try calls.openFolder(path.name, in: walker.open(path.parent), creating: true)
+      }
     case .write(let path, let staged, let contents, nil):
       let stage = try openStage()
       guard try FoundFile(Self.stagedName(staged), in: stage) == .nothing else { return }
       try withdraw(path, staged, contents)
     case .write(let path, let staged, let contents, _?):
-      guard let displaced = try displacedFile(staged, contents: contents) else { return }
-      try withdraw(path, staged, contents)
-      try restore(path, from: displaced)
+      try undoReplacement(of: path, staged, contents)
     case .delete(let path, let staged, _):
       let stage = try openStage()
       let name = Self.displacedName(staged)
       guard try FoundFile(name, in: stage) != .nothing else { return }
       try restore(path, from: name)
+    }
+  }
+
+  private mutating func undoReplacement(
+    of path: RelativePath, _ staged: Int, _ contents: Digest
+  ) throws(SystemError) {
+    let stage = try openStage()
+    switch try displacedFile(staged, contents: contents) {
+    case nil: break
+    case Self.displacedName(staged)?:
+      try withdraw(path, staged, contents)
+      try restore(path, from: Self.displacedName(staged))
+    case let exchanged?:
+      try calls.rename(exchanged, in: stage, to: path.name, in: walker.open(path.parent), .exchanging)
     }
   }
 
@@ -120,13 +138,14 @@ extension Transaction {
     return found == .nothing || found == .file(contents) ? nil : exchanged
   }
 
-  /// Moves the new contents back into the stage if they are what lies at the path.
+  /// Moves the new contents back into the stage if they are what lies at the path. From there the next
+  /// run can put them in place once more, if this one is killed before it is done.
   private mutating func withdraw(_ path: RelativePath, _ staged: Int, _ contents: Digest) throws(SystemError)
   {
     guard try find(path) == .file(contents) else { return }
     let stage = try openStage()
     try calls.rename(
-      path.name, in: walker.open(path.parent), to: Self.undoneName(staged), in: stage)
+      path.name, in: walker.open(path.parent), to: Self.stagedName(staged), in: stage, .withoutReplacing)
   }
 
   /// Moves a displaced file back to its path unless something has taken its place.
@@ -140,11 +159,14 @@ extension Transaction {
     }
   }
 
-  private mutating func removeIfEmpty(_ path: RelativePath) throws(SystemError) {
+  /// A folder in which something is, or which is none any more, stays: `false`.
+  mutating func removeIfEmpty(_ path: RelativePath) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try calls.removeFolder(path.name, in: walker.open(path.parent))
+      return true
     } catch {
-      guard [ENOTEMPTY, EEXIST, ENOENT].contains(error.code) else { throw error }
+      guard [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR, EBUSY].contains(error.code) else { throw error }
+      return false
     }
   }
 }

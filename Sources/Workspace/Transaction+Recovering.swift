@@ -7,6 +7,10 @@ extension Transaction {
   ///
   /// What was changed by hand since is left as it is: a later plan sees that it was edited.
   mutating func complete(_ steps: [Journal.Step]) throws(TargetFailure) {
+    // A stage that was removed by hand is made anew: what waited in it is left undone.
+    do throws(SystemError) { _ = try openStage(creating: true) } catch {
+      throw .unfinished(path: target, error)
+    }
     for step in steps {
       do throws(SystemError) { try complete(step) } catch {
         throw .unfinished(path: shown(step.path), error)
@@ -17,8 +21,7 @@ extension Transaction {
   private mutating func complete(_ step: Journal.Step) throws(SystemError) {
     switch step {
     case .makeFolder(let path): try completeFolder(path)
-    case .removeFolder(let path):
-      if let parent = try? walker.open(path.parent) { try? calls.removeFolder(path.name, in: parent) }
+    case .removeFolder(let path): _ = try removeIfEmpty(path)
     case .write(let path, let staged, let contents, let old):
       try complete(path, staged, contents, replacing: old)
     case .delete(let path, let staged, let old):

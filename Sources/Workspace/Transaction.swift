@@ -12,6 +12,8 @@ struct Transaction: ~Copyable {
   var walker: FolderWalker
   /// The folders that this process made, which are its own to remove again.
   var madeFolders: Set<RelativePath> = []
+  /// The folders that this process removed, which are its own to make again.
+  var removedFolders: Set<RelativePath> = []
   /// The descriptor of the stage once it is open.
   private var stage: Int32?
 
@@ -101,9 +103,6 @@ struct Transaction: ~Copyable {
 
   /// The name under which what was replaced or deleted lies in the stage.
   static func displacedName(_ number: Int) -> String { "\(number).old" }
-
-  /// The name under which new contents lie in the stage once they were taken back.
-  static func undoneName(_ number: Int) -> String { "\(number).undone" }
 }
 
 /// Why a step could not be performed.

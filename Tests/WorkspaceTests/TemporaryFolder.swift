@@ -17,6 +17,7 @@ enum Disk {
     defer { fclose(file) }
     let bytes = Array(text.utf8)
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(path: path, code: errno) }
+    try check(fchmod(fileno(file), 0o644), path)
   }
 
   static func text(of path: String) throws -> String {
@@ -31,7 +32,11 @@ enum Disk {
     }
   }
 
-  static func makeFolder(_ path: String) throws { try check(mkdir(path, 0o755), path) }
+  /// What the process masks does not matter, because other tests change it meanwhile.
+  static func makeFolder(_ path: String) throws {
+    try check(mkdir(path, 0o755), path)
+    try check(chmod(path, 0o755), path)
+  }
 
   static func link(_ path: String, to target: String) throws { try check(symlink(target, path), path) }
 
@@ -95,9 +100,13 @@ enum Disk {
   }
 }
 
-/// Runs a test in a folder of its own, which is removed afterwards.
-func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-  let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+/// Runs a test in a folder of its own, which is removed afterwards; in memory where many runs would
+/// otherwise wait for the disk again and again.
+func withTemporaryFolder<Result>(inMemory: Bool = false, _ body: (String) throws -> Result) throws -> Result {
+  let memory = "/dev/shm"
+  let parent =
+    inMemory && access(memory, W_OK) == 0
+    ? memory : getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
   var template = Array((parent + "/bascule-test-XXXXXX").utf8CString)
   guard mkdtemp(&template) != nil else { throw Disk.Failure(path: parent, code: errno) }
   let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? parent
