@@ -102,3 +102,12 @@ let package = Package(
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
   ]
 )
+
+// The fuzzer needs a sanitizer that most builds are better off without.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FormatFuzzer", dependencies: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema"],
+      path: "Tests/FormatFuzzer", swiftSettings: settings + [.unsafeFlags(["-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

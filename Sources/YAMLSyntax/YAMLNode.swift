@@ -14,14 +14,18 @@ package struct YAMLNode: Sendable {
 
   /// The document that the node belongs to.
   package let tree: YAMLTree
-  private let index: Int
+  /// The record that says where the node is written: the alias itself where there is one.
+  private let place: Int32
+  /// The record that says what the node is.
+  private let index: Int32
   let head: YAMLRecord.Head
 
   init(tree: YAMLTree, index: Int) {
     let head = tree.head(index)
     let isAlias = head.kind == .alias
     self.tree = tree
-    self.index = isAlias ? head.payload : index
+    place = Int32(truncatingIfNeeded: index)
+    self.index = Int32(truncatingIfNeeded: isAlias ? head.payload : index)
     self.head = isAlias ? tree.head(head.payload) : head
   }
 
@@ -37,11 +41,11 @@ package struct YAMLNode: Sendable {
   /// How it is written.
   package var style: Style { head.style }
 
-  /// Where it is written; the place of the anchor where an alias led here.
-  package var location: SourceLocation { SourceLocation(file: tree.file, range: tree.range(index)) }
+  /// Where it is written; an alias is written where it stands, and what is in it where its anchor is.
+  package var location: SourceLocation { SourceLocation(file: tree.file, range: tree.range(Int(place))) }
 
   /// The place of the record that the first child has.
-  var firstChild: Int { index + 1 }
+  var firstChild: Int { Int(index) + 1 }
 }
 
 // MARK: - Scalars

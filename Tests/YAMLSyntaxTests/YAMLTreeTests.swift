@@ -65,7 +65,8 @@ import YAMLSyntax
     #expect(
       root.outline
         == #"{"a":{"k":["1","2"]},"b":{"k":["1","2"]},"c":"v","v":{"k":["1","2"]},"d":"d"}"#)
-    #expect(root["b"]?.location.range.start.line == 1)
+    #expect(root["b"]?.span == "2:4-2:6")
+    #expect(root["b"]?["k"]?.span == "1:11-1:17")
   }
 
   @Test func readsEveryLineBreakAndAByteOrderMark() throws {
