@@ -95,7 +95,15 @@ let package = Package(
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
     tests(of: "Workspace", with: ["Diagnostics", "Hashing", "Generation"]),
-    tests(of: "Generation", with: ["Diagnostics", "Hashing"]),
+    tests(
+      of: "DesignModel",
+      with: ["Diagnostics", "Requirements", "CatalogModel", "DecisionEngine", "YAMLSyntax", "TestSupport"]),
+    tests(
+      of: "Generation",
+      with: [
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "Reporting",
+        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel", "TestSupport",
+      ]),
     tests(of: "Templating", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
