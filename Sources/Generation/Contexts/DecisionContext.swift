@@ -94,7 +94,7 @@ struct DecisionContext {
     return [
       "rule": .string(rule.id), "title": .string(rule.title), "effect": .string(reason.effect.rawValue),
       "points": .integer(reason.points), "because": .string(rule.because),
-      "source": citations.value(rule.citations), "rests-on": .strings(restsOn),
+      "source": citations.value(rule.citations), "rests-on": .words(restsOn),
     ]
   }
 

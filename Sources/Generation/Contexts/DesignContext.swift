@@ -1,25 +1,27 @@
-package import CatalogModel
-package import DesignModel
-package import Diagnostics
+import CatalogModel
+import DesignModel
+import Diagnostics
 import Requirements
-package import Templating
+import Templating
 
 /// Everything that templates are given about one design.
-package struct DesignContext: Sendable {
+struct DesignContext: Sendable {
   /// For kinds that make one set of files.
-  package let design: TemplateValue
+  let design: TemplateObject
   /// For kinds that make one set for each message, in the contract's order.
-  package let messages: [TemplateValue]
+  let messages: [TemplateObject]
 
   /// Builds the contexts, and the names of the templates' rules over them.
-  package init(
+  init(
     _ design: Design, _ catalog: Catalog, _ templates: TemplateSet, generator: GeneratorIdentity,
     into bag: inout DiagnosticBag
   ) {
     let maker = NameMaker(reserved: templates.reserved)
     var base = Self.base(design, catalog, maker, generator)
     let fieldNames = FieldNames(design.contract.messages, maker)
-    let names = NameContext(rules: templates.names, partials: templates.partials, maker: maker)
+    let names = NameContext(
+      rules: templates.names, partials: templates.partials, maker: maker,
+      classPrefix: design.settings.classPrefix)
     let designNames = names.names(of: .object(base), into: &bag)
     base["names"] = .object(designNames)
     base["event"] =
@@ -27,7 +29,7 @@ package struct DesignContext: Sendable {
         EventContext(apiName: $0, messages: design.contract.messages, fieldNames: fieldNames).value
       } ?? .null
 
-    let contexts = design.contract.messages.map { MessageContext(message: $0, fieldNames: fieldNames) }
+    let contexts = design.contract.messages.map { MessageContext($0, fieldNames) }
     var objects = contexts.map(\.object)
     let messageNames = names.names(ofMessages: objects, over: base, into: &bag)
     for index in objects.indices {
@@ -37,9 +39,10 @@ package struct DesignContext: Sendable {
     }
     base["messages"] = .elements(objects)
     base["paths"] = Self.paths(design.contract.messages, objects)
+    base["written-custom-fields"] = Self.writtenCustomFields(contexts)
     base["entities"] = Self.entities(contexts.map(\.entity))
-    self.design = .object(base)
-    messages = objects.map { .object(NameContext.scope(of: $0, over: base)) }
+    self.design = base
+    messages = objects.map { NameContext.scope(of: $0, over: base) }
   }
 
   private static func base(
@@ -113,6 +116,23 @@ package struct DesignContext: Sendable {
       })
   }
 
+  /// The custom fields that answers are written to, each once, by object and name.
+  private static func writtenCustomFields(_ messages: [MessageContext]) -> TemplateValue {
+    var fields: [[String]: TemplateObject] = [:]
+    for context in messages {
+      guard let object = context.message.salesforceObject else { continue }
+      for node in context.written {
+        guard let name = node.field.salesforce, name.hasSuffix("__c") else { continue }
+        let key = [object.lowercased(), name.lowercased()]
+        guard fields[key] == nil else { continue }
+        fields[key] = node.object
+        fields[key]?["object"] = .string(object)
+      }
+    }
+    return .elements(
+      fields.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value))
+  }
+
   private static func entities(_ names: [String]) -> TemplateValue {
     .elements(
       Set(names).sorted().map { name in
@@ -122,16 +142,5 @@ package struct DesignContext: Sendable {
           "words": .string(spelling.words),
         ]
       })
-  }
-}
-
-/// The program that generates, as it names itself in what it writes.
-package struct GeneratorIdentity: Sendable, Hashable {
-  package let name: String
-  package let version: String
-
-  package init(name: String = "bascule", version: String) {
-    self.name = name
-    self.version = version
   }
 }

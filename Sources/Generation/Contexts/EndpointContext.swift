@@ -19,6 +19,7 @@ struct EndpointContext {
     var members: TemplateObject = [
       "named-credential": .string(credential), "external-credential": name("_External"),
       "principal": name("_Principal"), "permission-set": name("_Access"),
+      "label": .string(credential.split(separator: "_").joined(separator: " ")),
     ]
     members.merge(endpoint.baseURL.map { URLParts($0).members } ?? URLParts.none)
     return .object(members)

@@ -20,12 +20,9 @@ struct EventContext {
   /// One field for each distinct API name of the messages' fields; where messages disagree about its
   /// type, it is a text that holds either.
   private var fields: [TemplateObject] {
-    let context = FieldContext(names: fieldNames, path: nil)
-    let all = messages.flatMap(\.fields)
-    let groups = Dictionary(grouping: all) { fieldNames.apiName(of: $0.external) }
-    return groups.sorted { $0.key < $1.key }.flatMap { _, fields in
-      context.objects([Self.merged(fields)].compactMap { $0 }, example: nil)
-    }
+    let groups = Dictionary(grouping: messages.flatMap(\.fields)) { fieldNames.apiName(of: $0.external) }
+    let fields = groups.sorted { $0.key < $1.key }.compactMap { Self.merged($0.value) }
+    return FieldContext(fields, names: fieldNames).nodes(fields, example: nil).map(\.object)
   }
 
   private static func merged(_ fields: [Contract.Field]) -> Contract.Field? {

@@ -2,44 +2,60 @@ import JSONSyntax
 import Requirements
 import Templating
 
-/// Fields of a message, as templates see them.
+/// The fields of one side of a message, as templates see them.
 struct FieldContext {
-  let names: FieldNames
+  private let names: FieldNames
   /// The path of the message, whose braces name fields.
-  let path: String?
+  private let path: String?
+  private let externalID: String?
+  /// The names of inner classes, by the trail of external names that leads to their fields.
+  private let classNames: [[String]: String]
 
-  /// The fields in order; `example` holds the values of an example by their external names.
-  func objects(_ fields: [Contract.Field], example: ContractValue?) -> [TemplateObject] {
+  init(_ fields: [Contract.Field], names: FieldNames, path: String? = nil, externalID: String? = nil) {
+    self.names = names
+    self.path = path
+    self.externalID = externalID
+    classNames = names.classNames(of: fields)
+  }
+
+  /// The fields in order; `example` holds values by their external names.
+  func nodes(
+    _ fields: [Contract.Field], example: ContractValue?, trail: [String] = []
+  ) -> [FieldNode] {
     let identifiers = names.identifiers(of: fields)
     return zip(fields, identifiers).map { field, identifier in
-      object(field, identifier: identifier, example: example?[field.external])
+      node(field, identifier, example?[field.external], trail: trail + [field.external])
     }
   }
 
-  private func object(
-    _ field: Contract.Field, identifier: String, example: ContractValue?
-  ) -> TemplateObject {
-    var object = identity(of: field, identifier: identifier)
+  private func node(
+    _ field: Contract.Field, _ identifier: String, _ example: ContractValue?, trail: [String]
+  ) -> FieldNode {
+    let inner = field.type == .list ? example?.firstElement : example
+    let children = nodes(field.fields, example: inner, trail: trail)
+    var object = identity(of: field, isOutermost: trail.count == 1)
     object.merge(shape(of: field))
+    object["apex"] = .string(identifier)
+    object["apex-class"] = children.isEmpty ? .null : .optional(classNames[trail])
     object["sample"] = Self.sample(FieldSample(of: field, example: example))
-    let inner = FieldContext(names: names, path: nil)
-    let innerExample = field.type == .list ? example?.firstElement : example
-    object["fields"] = .elements(inner.objects(field.fields, example: innerExample))
-    return object
+    object["fields"] = children.elements
+    object["required-fields"] = children.required.elements
+    return FieldNode(field: field, object: object, children: children)
   }
 
-  private func identity(of field: Contract.Field, identifier: String) -> TemplateObject {
+  private func identity(of field: Contract.Field, isOutermost: Bool) -> TemplateObject {
     let segments = field.salesforce?.split(separator: ".").map(String.init) ?? []
     let spelling = Spelling(field.external)
+    let isInPath = isOutermost && path?.contains("{\(field.external)}") ?? false
     return [
       "salesforce": .optional(field.salesforce),
       "segments": .elements(segments.map { ["name": .string($0)] }),
       "is-relationship": .bool(segments.count > 1), "external": .string(field.external),
       "external-pascal": .string(spelling.pascal), "external-camel": .string(spelling.camel),
       "api-name": .string(names.apiName(of: field.external)), "label": .string(spelling.label),
-      "apex": .string(identifier), "pii": .bool(field.isPersonal),
-      "description": .optional(field.description),
-      "in-path": .bool(path?.contains("{\(field.external)}") ?? false),
+      "pii": .bool(field.isPersonal), "description": .optional(field.description),
+      "in-path": .bool(isInPath),
+      "is-external-id": .bool(field.salesforce != nil && field.salesforce == externalID),
     ]
   }
 
@@ -50,8 +66,20 @@ struct FieldContext {
       "type": .enumeration(field.type.rawValue, of: types), "of": .enumeration(element, of: types),
       "required": .bool(field.required), "max-length": .optional(field.maxLength),
       "precision": .optional(field.precision), "scale": .optional(field.scale),
-      "values": .strings(field.values), "default": .optional(field.defaultValue?.text),
+      "maximum": .optional(Self.maximum(of: field)), "values": .words(field.values),
+      "default": .optional(field.defaultValue?.text), "is-scalar": .bool(field.isScalar),
+      "is-text": .bool(field.isText), "is-long": .bool(field.isLong),
     ]
+  }
+
+  /// The largest value of the field's precision and scale.
+  private static func maximum(of field: Contract.Field) -> String? {
+    let scale = max(0, field.scale ?? 0)
+    guard field.type == .decimal, let precision = field.precision, precision > 0, precision >= scale else {
+      return nil
+    }
+    let whole = precision == scale ? "0" : String(repeating: "9", count: precision - scale)
+    return scale == 0 ? whole : whole + "." + String(repeating: "9", count: scale)
   }
 
   private static func sample(_ sample: FieldSample) -> TemplateValue {

@@ -7,7 +7,6 @@ struct FieldNames {
 
   /// The fields of the event that are not made of messages.
   private static let envelope = ["message_id__c", "message_name__c", "correlation_id__c", "record_id__c"]
-  private static let longestAPIName = NameStyle.developerName.limit
 
   init(_ messages: [Contract.Message], _ maker: NameMaker) {
     self.maker = maker
@@ -17,11 +16,11 @@ struct FieldNames {
     }
     let sorted = externals.sorted()
     let plain = sorted.map { Self.apiName(of: $0, maker, isMarked: false) }
-    let counts = Dictionary(grouping: plain) { $0.lowercased() }.mapValues(\.count)
+    let taken = Self.taken(plain)
     apiNames = Dictionary(
       uniqueKeysWithValues: zip(sorted, plain).map { external, name in
         let key = name.lowercased()
-        let isTaken = counts[key, default: 0] > 1 || Self.envelope.contains(key)
+        let isTaken = taken.contains(key) || Self.envelope.contains(key)
         return (external, isTaken ? Self.apiName(of: external, maker, isMarked: true) : name)
       })
   }
@@ -29,6 +28,11 @@ struct FieldNames {
   private static func collect(_ field: Contract.Field, into externals: inout Set<String>) {
     externals.insert(field.external)
     for inner in field.fields { collect(inner, into: &externals) }
+  }
+
+  /// The names that come more than once, whatever their case, in small letters.
+  private static func taken(_ names: [String]) -> Set<String> {
+    Set(Dictionary(grouping: names) { $0.lowercased() }.filter { $0.value.count > 1 }.keys)
   }
 
   /// The name of the custom field that carries the value.
@@ -48,11 +52,38 @@ struct FieldNames {
   /// Identifiers of Apex, in the fields' order; no two are the same in any case.
   func identifiers(of fields: [Contract.Field]) -> [String] {
     let plain = fields.map { maker.apexIdentifier(Spelling($0.external)) }
-    let counts = Dictionary(grouping: plain) { $0.lowercased() }.mapValues(\.count)
+    let taken = Self.taken(plain)
     return zip(fields, plain).map { field, name in
-      let isTaken = counts[name.lowercased(), default: 0] > 1 || name.count > NameStyle.apexClass.limit
-      guard isTaken else { return name }
+      guard taken.contains(name.lowercased()) || name.count > NameStyle.apexClass.limit else { return name }
       return maker.marked(.apexClass, prefix: "", stem: name, suffix: "", by: field.external)
+    }
+  }
+
+  /// Names of inner classes for the fields that hold fields, at any depth, by the trail of external
+  /// names that leads to them; no two are the same in any case.
+  func classNames(of fields: [Contract.Field]) -> [[String]: String] {
+    let nested = Self.trails(of: fields, after: [])
+    let plain = nested.map { maker.name(.apexClass, stem: $0.stem, suffix: $0.suffix) }
+    let taken = Self.taken(plain)
+    var names: [[String]: String] = [:]
+    for (nested, name) in zip(nested, plain) {
+      let isTaken = taken.contains(name.lowercased())
+      names[nested.trail] =
+        isTaken
+        ? maker.marked(
+          .apexClass, prefix: "", stem: nested.stem, suffix: nested.suffix,
+          by: nested.trail.joined(separator: "\0")) : name
+    }
+    return names
+  }
+
+  private typealias Nested = (trail: [String], stem: String, suffix: String)
+
+  private static func trails(of fields: [Contract.Field], after trail: [String]) -> [Nested] {
+    fields.filter { !$0.fields.isEmpty }.flatMap { field -> [Nested] in
+      let own = trail + [field.external]
+      let suffix = field.type == .list ? "Item" : "Part"
+      return trails(of: field.fields, after: own) + [(own, Spelling(field.external).pascal, suffix)]
     }
   }
 }

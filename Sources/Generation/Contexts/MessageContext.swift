@@ -6,7 +6,25 @@ import Templating
 /// A message of the contract, as templates see it.
 struct MessageContext {
   let message: Contract.Message
-  let fieldNames: FieldNames
+  private let fields: [FieldNode]
+  private let response: [FieldNode]
+  private let pathParameters: [FieldNode]
+
+  init(_ message: Contract.Message, _ names: FieldNames) {
+    self.message = message
+    let request = message.examples.lazy.compactMap(\.request).first
+    let answer = message.examples.lazy.compactMap(\.response).first
+    let context = FieldContext(
+      message.fields, names: names, path: message.path, externalID: message.externalID)
+    let fields = context.nodes(message.fields, example: request)
+    self.fields = fields
+    response = FieldContext(message.response, names: names, externalID: message.externalID)
+      .nodes(message.response, example: answer)
+    pathParameters = PathParameters.names(in: message.path ?? "").flatMap { name -> [FieldNode] in
+      let stated = fields.filter { $0.field.external == name }
+      return stated.isEmpty ? context.nodes([.pathParameter(name)], example: nil) : stated
+    }
+  }
 
   var object: TemplateObject {
     let spelling = Spelling(message.name)
@@ -14,13 +32,18 @@ struct MessageContext {
     object.merge(operation)
     object.merge(subject)
     object.merge(contents)
+    object.merge(selection)
     object["name"] = .string(message.name)
+    object["label"] = .string(spelling.label)
     object["description"] = .optional(message.description)
     return object
   }
 
   /// What is called: a message without an entity is one of its own.
   var entity: String { message.externalEntity ?? message.name }
+
+  /// The fields of the response that are fields of the record itself.
+  var written: [FieldNode] { response.filter(\.field.isWritten) }
 
   private var operation: TemplateObject {
     let operation = message.operation
@@ -40,31 +63,24 @@ struct MessageContext {
   }
 
   private var contents: TemplateObject {
-    let request = message.examples.lazy.compactMap(\.request).first
-    let response = message.examples.lazy.compactMap(\.response).first
-    let context = FieldContext(names: fieldNames, path: message.path)
-    let fields = context.objects(message.fields, example: request)
-    let required = zip(message.fields, fields).filter { $0.0.required }.map(\.1)
-    return [
-      "fields": .elements(fields), "required-fields": .elements(required),
-      "path-parameters": .elements(pathParameters(among: fields, context)),
-      "response": .elements(
-        FieldContext(names: fieldNames, path: nil).objects(message.response, example: response)),
-      "has-response": .bool(!message.response.isEmpty),
+    [
+      "fields": fields.elements, "required-fields": fields.required.elements,
+      "path-parameters": pathParameters.elements, "response": response.elements,
+      "required-response": response.required.elements, "has-response": .bool(!response.isEmpty),
       "examples": .elements(message.examples.map(Self.example)),
     ]
   }
 
-  /// The fields that the path names in braces; a required text where there is no such field.
-  private func pathParameters(among fields: [TemplateObject], _ context: FieldContext) -> [TemplateObject] {
-    PathParameters.names(in: message.path ?? "").flatMap { name -> [TemplateObject] in
-      if let index = message.fields.firstIndex(where: { $0.external == name }) { return [fields[index]] }
-      let field = Contract.Field(
-        salesforce: nil, external: name, type: .string, required: true, maxLength: nil, precision: nil,
-        scale: nil, values: [], isPersonal: false, master: nil, defaultValue: nil, description: nil,
-        fields: [], elements: nil)
-      return context.objects([field], example: nil)
-    }
+  /// What Apex selects, sends and writes.
+  private var selection: TemplateObject {
+    let inPath = Set(pathParameters.map(\.field.external))
+    let inQuery = fields.filter { !inPath.contains($0.field.external) && $0.field.isScalar }
+    return [
+      "selected": fields.selected, "child-queries": .elements(fields.childQueries),
+      "query-parameters": inQuery.elements, "written-fields": written.elements,
+      "confirmed-by": message.confirmation.map { .object(response[$0].object) } ?? .null,
+      "request-types": fields.nested.elements, "response-types": response.nested.elements,
+    ]
   }
 
   private static func example(_ example: Contract.Example) -> TemplateObject {
@@ -97,5 +113,15 @@ enum PathParameters {
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+}
+
+extension Contract.Field {
+  /// A parameter of a path that no field of the message fills.
+  fileprivate static func pathParameter(_ name: String) -> Contract.Field {
+    Contract.Field(
+      salesforce: nil, external: name, type: .string, required: true, maxLength: nil, precision: nil,
+      scale: nil, values: [], isPersonal: false, master: nil, defaultValue: nil, description: nil,
+      fields: [], elements: nil)
   }
 }

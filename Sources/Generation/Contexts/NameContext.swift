@@ -6,13 +6,16 @@ struct NameContext {
   let rules: [NameRule]
   let partials: TemplateLibrary
   let maker: NameMaker
+  /// Put before the names of Apex classes.
+  let classPrefix: String
 
   /// The names of the design.
   func names(of design: TemplateValue, into bag: inout DiagnosticBag) -> TemplateObject {
     var names = TemplateObject()
     for rule in rules where rule.scope == .design {
       guard let stem = stem(of: rule, design, into: &bag) else { continue }
-      names[rule.id] = .string(maker.name(rule, stem: stem))
+      names[rule.id] = .string(
+        maker.name(rule.style, prefix: prefix(of: rule), stem: stem, suffix: rule.suffix))
     }
     return names
   }
@@ -26,7 +29,9 @@ struct NameContext {
     let scopes = messages.map { TemplateValue.object(Self.scope(of: $0, over: design)) }
     for rule in rules where rule.scope == .message {
       let stems = scopes.map { stem(of: rule, $0, into: &bag) ?? "" }
-      let plain = stems.map { maker.name(rule, stem: $0) }
+      let plain = stems.map {
+        maker.name(rule.style, prefix: prefix(of: rule), stem: $0, suffix: rule.suffix)
+      }
       let counts = Dictionary(grouping: plain) { $0.lowercased() }.mapValues(\.count)
       for index in messages.indices {
         let isTaken = counts[plain[index].lowercased(), default: 0] > 1
@@ -34,7 +39,10 @@ struct NameContext {
           names[index][rule.id] = .string(plain[index])
           continue
         }
-        names[index][rule.id] = .string(maker.marked(rule, stem: stems[index], by: own))
+        let name = maker.marked(
+          rule.style, prefix: prefix(of: rule), stem: rule.style.cleaned(stems[index]), suffix: rule.suffix,
+          by: stems[index] + "\0" + own)
+        names[index][rule.id] = .string(name)
       }
     }
     return names
@@ -50,22 +58,14 @@ struct NameContext {
     return scope
   }
 
+  private func prefix(of rule: NameRule) -> String {
+    rule.style == .apexClass ? classPrefix + rule.prefix : rule.prefix
+  }
+
   private func stem(of rule: NameRule, _ context: TemplateValue, into bag: inout DiagnosticBag) -> String? {
     var own = DiagnosticBag()
     let stem = rule.stem.render(context, partials: partials, escaping: .text, into: &own)
     bag.add(contentsOf: own.moved(to: rule.location))
     return stem
-  }
-}
-
-extension NameMaker {
-  fileprivate func name(_ rule: NameRule, stem: String) -> String {
-    name(rule.style, prefix: rule.prefix, stem: stem, suffix: rule.suffix)
-  }
-
-  fileprivate func marked(_ rule: NameRule, stem: String, by own: String) -> String {
-    marked(
-      rule.style, prefix: rule.prefix, stem: rule.style.cleaned(stem), suffix: rule.suffix,
-      by: rule.prefix + stem + rule.suffix + "\0" + own)
   }
 }

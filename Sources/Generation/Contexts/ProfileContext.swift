@@ -51,7 +51,7 @@ struct ProfileContext {
     case .choices(let mask):
       let held = vocabulary.words(in: mask, of: index)
       let flags = TemplateObject(type.words.map { ($0, TemplateValue.bool(held.contains($0))) })
-      return .object(["values": .strings(held), "has": .object(flags)])
+      return .object(["values": .words(held), "has": .object(flags)])
     }
   }
 

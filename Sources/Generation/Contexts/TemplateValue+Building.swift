@@ -8,7 +8,7 @@ extension TemplateValue {
     return .object(["value": .string(word), "is": .object(flags)])
   }
 
-  /// A list whose elements know their place in it.
+  /// A list whose elements know their place in it; a number of their own is kept.
   static func elements(_ objects: [TemplateObject]) -> TemplateValue {
     .list(
       objects.enumerated().map { index, object in
@@ -16,9 +16,14 @@ extension TemplateValue {
         object["first"] = .bool(index == 0)
         object["last"] = .bool(index == objects.count - 1)
         object["index"] = .integer(index)
-        object["number"] = .integer(index + 1)
+        if object["number"] == nil { object["number"] = .integer(index + 1) }
         return .object(object)
       })
+  }
+
+  /// A list of words, each under `value`.
+  static func words(_ words: [String]) -> TemplateValue {
+    .elements(words.map { ["value": .string($0)] })
   }
 
   static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }

@@ -32,7 +32,7 @@ package struct Applicability: Sendable {
   package let practices: [Located<String>]
   package let profile: Predicate
   /// All of these are stated.
-  package let contract: [ContractPart]
+  package let contract: [ContractCondition]
 }
 
 /// One file of a kind.
@@ -44,6 +44,8 @@ package struct ArtifactFile: Sendable {
   package let language: TargetLanguage
   package let ownership: Ownership
   package let isExecutable: Bool
+  /// The names that lead to the list for each of whose elements there is a file; `nil` for one file.
+  package let each: [String]?
   /// Of the templates and the path that it is rendered from.
   package let digest: Digest
 }

@@ -49,6 +49,7 @@ struct KindReader {
     return ArtifactFile(
       path: pathTemplate, pathLocation: path.location, template: template, language: language,
       ownership: ownership, isExecutable: node["executable"]?.textEquals("true") ?? false,
+      each: node["each"]?.text?.split(separator: ".").map(String.init),
       digest: TemplateDigest.of(template, path: path.value, partials))
   }
 

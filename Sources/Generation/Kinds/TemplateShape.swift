@@ -42,7 +42,8 @@ package enum TemplateShape {
   private static let alternative = Shape.mapping([
     .optional("technologies", ids), .optional("practices", ids),
     .optional("profile", .dictionary(of: .anything, minimum: 1)),
-    .optional("contract", .list(of: words(ContractPart.allCases.map(\.rawValue)), minimum: 1, unique: true)),
+    .optional(
+      "contract", .list(of: words(ContractCondition.allCases.map(\.rawValue)), minimum: 1, unique: true)),
   ])
 
   private static let file = Shape.mapping([
@@ -50,6 +51,7 @@ package enum TemplateShape {
     .required("language", words(TargetLanguage.allCases.map(\.rawValue))),
     .required("ownership", words(Ownership.generated.map(\.rawValue))),
     .optional("executable", .boolean),
+    .optional("each", .text(TextPattern("a dotted name", "^[a-z0-9-]+([.][a-z0-9-]+)*$"))),
   ])
 
   private static let names = Shape.dictionary(

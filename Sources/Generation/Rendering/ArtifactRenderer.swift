@@ -12,27 +12,50 @@ struct ArtifactRenderer {
   let context: DesignContext
   let partials: TemplateLibrary
 
-  func render(_ kind: ArtifactKind, into bag: inout DiagnosticBag) -> [Artifact] {
+  func render(_ selected: KindSelection.Selected, into bag: inout DiagnosticBag) -> [Artifact] {
+    let kind = selected.kind
     let scopes =
       switch kind.scope {
       case .design: [context.design]
-      case .message: context.messages
+      case .message: selected.messages.map { context.messages[$0] }
       }
     var artifacts: [Artifact] = []
     for scope in scopes {
       for file in kind.files {
-        if let artifact = render(file, of: kind, over: scope, into: &bag) { artifacts.append(artifact) }
+        for inner in self.scopes(of: file, within: scope, into: &bag) {
+          if let artifact = render(file, of: kind, over: inner, into: &bag) { artifacts.append(artifact) }
+        }
       }
     }
     return artifacts
   }
 
+  /// The scope itself, or for each element of the file's list the scope with the element's members.
+  private func scopes(
+    of file: ArtifactFile, within scope: TemplateObject, into bag: inout DiagnosticBag
+  ) -> [TemplateObject] {
+    guard let each = file.each else { return [scope] }
+    switch scope.find(each) {
+    case .list(let elements)?:
+      return elements.map { element in
+        var inner = scope
+        if case .object(let object) = element { inner.merge(object) }
+        return inner
+      }
+    case .null?: return []
+    case .bool?, .string?, .integer?, .object?, nil:
+      let name = each.joined(separator: ".")
+      bag.add(.unknown(name, as: "list", at: file.pathLocation, known: scope.names, canEdit: false))
+      return []
+    }
+  }
+
   private func render(
-    _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateValue, into bag: inout DiagnosticBag
+    _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateObject, into bag: inout DiagnosticBag
   ) -> Artifact? {
     guard let path = path(of: file, over: scope, into: &bag) else { return nil }
     let text = file.template.render(
-      scope, partials: partials, escaping: file.language.escaping, into: &bag)
+      .object(scope), partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
     let contents = Array(text.utf8)
     let check = OutputCheck(path: path, language: file.language, template: file.template)
@@ -44,10 +67,10 @@ struct ArtifactRenderer {
   }
 
   private func path(
-    of file: ArtifactFile, over scope: TemplateValue, into bag: inout DiagnosticBag
+    of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
   ) -> RelativePath? {
     var own = DiagnosticBag()
-    let text = file.path.render(scope, partials: partials, escaping: .text, into: &own)
+    let text = file.path.render(.object(scope), partials: partials, escaping: .text, into: &own)
     bag.add(contentsOf: own.moved(to: file.pathLocation))
     guard let text else { return nil }
     do {
@@ -55,6 +78,19 @@ struct ArtifactRenderer {
     } catch {
       bag.add(error.diagnostic(for: text, at: file.pathLocation))
       return nil
+    }
+  }
+}
+
+extension TemplateObject {
+  /// The value that dotted names lead to; `null` ends the way, and `nil` means that a name is absent.
+  fileprivate func find(_ names: [String]) -> TemplateValue? {
+    guard let first = names.first, let value = self[first] else { return nil }
+    let rest = Array(names.dropFirst())
+    switch value {
+    case .null: return .null
+    case .object(let object) where !rest.isEmpty: return object.find(rest)
+    case .bool, .string, .integer, .list, .object: return rest.isEmpty ? value : nil
     }
   }
 }

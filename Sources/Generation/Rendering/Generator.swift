@@ -35,7 +35,7 @@ package struct Generator: Sendable {
     let context = DesignContext(design, catalog, templates, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
     let renderer = ArtifactRenderer(context: context, partials: templates.partials)
-    let artifacts = selection.kinds.flatMap { renderer.render($0, into: &bag) }
+    let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
     let sorted = artifacts.sorted { $0.file.path < $1.file.path }
     PathCheck.check(sorted, into: &bag)
     return sorted.map(\.file)

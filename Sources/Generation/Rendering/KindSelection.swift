@@ -4,18 +4,31 @@ import Requirements
 
 /// The kinds of artefacts that a design has.
 struct KindSelection {
-  let kinds: [ArtifactKind]
+  /// A kind, with the indices of the messages that it is made for.
+  struct Selected {
+    let kind: ArtifactKind
+    let messages: [Int]
+  }
+
+  let selected: [Selected]
   private let templates: TemplateSet
   private let design: Design
 
   init(templates: TemplateSet, design: Design) {
     self.templates = templates
     self.design = design
-    kinds = templates.kinds.filter { kind in
-      (kind.when.isEmpty || kind.when.contains { $0.holds(for: design) })
-        && !kind.unless.contains { $0.holds(for: design) }
+    selected = templates.kinds.compactMap { kind in
+      switch kind.scope {
+      case .design: return kind.isMade(for: design, nil) ? Selected(kind: kind, messages: []) : nil
+      case .message:
+        let messages = design.contract.messages
+        let made = messages.indices.filter { kind.isMade(for: design, messages[$0]) }
+        return made.isEmpty ? nil : Selected(kind: kind, messages: made)
+      }
     }
   }
+
+  private var kinds: [ArtifactKind] { selected.map(\.kind) }
 
   /// Reports what the kinds need and the profile does not state.
   func checkNeeds(of profile: Profile, _ vocabulary: Vocabulary, into bag: inout DiagnosticBag) {
@@ -44,12 +57,20 @@ extension ContractPart {
   fileprivate func isWithin(_ other: ContractPart) -> Bool { rawValue.hasPrefix(other.rawValue + ".") }
 }
 
+extension ArtifactKind {
+  /// Whether the design has it, for the message where one is given.
+  fileprivate func isMade(for design: Design, _ message: Contract.Message?) -> Bool {
+    (when.isEmpty || when.contains { $0.holds(for: design, message) })
+      && !unless.contains { $0.holds(for: design, message) }
+  }
+}
+
 extension Applicability {
   /// Whether all conditions hold; one that rests on an unstated answer does not.
-  func holds(for design: Design) -> Bool {
+  fileprivate func holds(for design: Design, _ message: Contract.Message?) -> Bool {
     (technologies.isEmpty || technologies.contains { design.uses($0.value) })
       && (practices.isEmpty || practices.contains { design.obliges($0.value) })
-      && contract.allSatisfy { $0.lack(in: design.contract) == nil }
+      && contract.allSatisfy { $0.holds(in: design.contract, message) }
       && profile.evaluate(design.answers) == .yes
   }
 }

@@ -1,0 +1,56 @@
+import Requirements
+import Templating
+
+/// A field of a message with the fields in it, as contract and as context.
+struct FieldNode {
+  let field: Contract.Field
+  let object: TemplateObject
+  let children: [FieldNode]
+
+  /// Whether it holds fields, each record of a list of its own.
+  var isObjectList: Bool { field.type == .list && !children.isEmpty }
+}
+
+extension [FieldNode] {
+  /// The contexts, as a list.
+  var elements: TemplateValue { .elements(map(\.object)) }
+
+  var required: [FieldNode] { filter(\.field.required) }
+
+  /// The fields with those of objects in the objects' places, and without lists of objects.
+  var flattened: [FieldNode] {
+    flatMap { node -> [FieldNode] in
+      if node.field.type == .object { return node.children.flattened }
+      return node.isObjectList ? [] : [node]
+    }
+  }
+
+  /// Every field that holds fields, at any depth, the innermost first.
+  var nested: [FieldNode] {
+    flatMap { node in node.children.isEmpty ? [] : node.children.nested + [node] }
+  }
+
+  /// The distinct fields to select, sorted; the record's `Id` is always there.
+  var selected: TemplateValue {
+    var byName: [String: (path: String, node: FieldNode)] = [:]
+    for node in flattened {
+      guard let path = node.field.salesforce, path.lowercased() != "id" else { continue }
+      if byName[path.lowercased()] == nil { byName[path.lowercased()] = (path, node) }
+    }
+    return .elements(
+      byName.sorted { $0.key < $1.key }.map { _, selected in
+        var object = selected.node.object
+        object["path"] = .string(selected.path)
+        return object
+      })
+  }
+
+  /// The lists of objects that name a child relationship.
+  var childQueries: [TemplateObject] {
+    flatMap { node -> [TemplateObject] in
+      if node.field.type == .object { return node.children.childQueries }
+      guard node.isObjectList, let relationship = node.field.salesforce else { return [] }
+      return [["relationship": .string(relationship), "selected": node.children.selected]]
+    }
+  }
+}
