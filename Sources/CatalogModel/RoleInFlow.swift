@@ -8,6 +8,8 @@ package struct RoleInFlow: Sendable, Hashable {
     case link
     /// A participant with a label of its own; the technology is the way on from there.
     case channel(label: String)
+    /// Nothing passes through it.
+    case aside
   }
 
   /// What Salesforce does in a flow.
@@ -41,13 +43,14 @@ package struct RoleInFlow: Sendable, Hashable {
 
 extension RoleInFlow {
   /// The words of a catalog for the shapes.
-  static let shapeWords = ["station", "link", "channel"]
+  static let shapeWords = ["station", "link", "channel", "aside"]
 }
 
 extension RoleInFlow.Shape {
   init(word: String, label: String?) {
     switch word {
     case "link": self = .link
+    case "aside": self = .aside
     case "channel": self = label.map(RoleInFlow.Shape.channel) ?? .station
     default: self = .station
     }

@@ -57,6 +57,7 @@ struct FlowChain {
     case .channel(let label):
       stop(at: label, key: label.lowercased(), flow)
       links = [technology.title]
+    case .aside: break
     }
   }
 
