@@ -53,9 +53,11 @@ extension Descriptor {
 
   /// Reads to the end; `nil` where more than `limit` bytes come.
   func contents(limit: Int) throws(SystemError) -> [UInt8]? {
+    // One byte more than expected, so that the end is seen without a second buffer.
+    let expected = min(Int(try FileStatus(of: number).size), limit) + 1
     var contents: [UInt8] = []
-    contents.reserveCapacity(min(Int(try FileStatus(of: number).size), limit) + 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    contents.reserveCapacity(expected)
+    var buffer = [UInt8](repeating: 0, count: min(max(expected, 1 << 10), 1 << 16))
     while true {
       let wanted = min(buffer.count, limit - contents.count + 1)
       let count = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, wanted) }

@@ -112,9 +112,14 @@ package struct SystemCalls: Sendable {
     _ = try perform(.removeFolder) { unlinkat(folder, name, AT_REMOVEDIR) }
   }
 
-  /// Brings everything that was written to the file system of the descriptor onto the disk.
+  /// Brings everything that was written to the file system of the descriptor onto the disk, where there
+  /// is a disk to bring it to.
   func synchronize(_ descriptor: Int32) throws(SystemError) {
-    _ = try perform(.synchronize) { system_sync_file_system(descriptor) }
+    do throws(SystemError) {
+      _ = try perform(.synchronize) { system_sync_file_system(descriptor) }
+    } catch {
+      guard error.saysUnsupported else { throw error }
+    }
   }
 
   private func perform(_ name: Name, _ call: () -> Int32) throws(SystemError) -> Int32 {

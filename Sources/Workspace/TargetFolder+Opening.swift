@@ -52,7 +52,7 @@ extension TargetFolder {
     _ root: Int32, _ path: String, _ calls: SystemCalls
   ) throws(TargetFailure) -> Descriptor? {
     do {
-      return try changing("\(path)/\(Manifest.folderName)") { () throws(SystemError) in
+      return try changing(shown(Manifest.folderName, in: path)) { () throws(SystemError) in
         try calls.openFolder(Manifest.folderName, in: root, creating: true)
       }
     } catch {
@@ -111,7 +111,7 @@ extension TargetFolder {
       return try state.status(of: journalName) != nil
     } catch {
       if error.code == ENOENT { return false }
-      throw TargetFailure(error, at: "\(path)/\(Manifest.folderName)")
+      throw TargetFailure(error, at: shown(Manifest.folderName, in: path))
     }
   }
 }

@@ -100,6 +100,6 @@ private struct ExistingReader {
   }
 
   private func failure(_ path: RelativePath?, _ error: SystemError) -> TargetFailure {
-    .unreadable(path: path.map { "\(target)/\($0)" } ?? target, error)
+    .unreadable(path: path.map { TargetFolder.shown($0.description, in: target) } ?? target, error)
   }
 }

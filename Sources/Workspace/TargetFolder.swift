@@ -58,5 +58,9 @@ package struct TargetFolder: ~Copyable {
   static let journalName = "journal"
 
   /// A path inside the target as a person knows it.
-  func shown(_ inner: RelativePath) -> String { "\(path)/\(inner)" }
+  func shown(_ inner: RelativePath) -> String { Self.shown(inner.description, in: path) }
+
+  static func shown(_ inner: String, in path: String) -> String {
+    path.hasSuffix("/") ? path + inner : path + "/" + inner
+  }
 }

@@ -95,7 +95,7 @@ struct Transaction: ~Copyable {
   /// A path inside the target, or the target, as a person knows it.
   func shown(_ inner: RelativePath?) -> String {
     guard let inner else { return target }
-    return "\(target)/\(inner)"
+    return TargetFolder.shown(inner.description, in: target)
   }
 
   /// The name under which new contents wait in the stage.

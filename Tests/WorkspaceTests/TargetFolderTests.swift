@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 import Glibc
 import Hashing
@@ -243,6 +244,17 @@ import Workspace
         try generate([try generated("a", "1")], into: climbing)
       }
       #expect(try Disk.names(in: folder) == ["dangling", "file"])
+    }
+  }
+
+  @Test func namesPathsAsTheyWereGiven() throws {
+    try withTemporaryFolder { folder in
+      try generate([try generated("a", "old")], into: folder + "/x//./out/")
+      Disk.remove(folder + "/x/out/a")
+      try Disk.link(folder + "/x/out/a", to: "b")
+      let target = try TargetFolder.open(folder + "/x/out/", for: .reading)
+      #expect(try target.manifestFile()?.name == folder + "/x/out/.bascule/manifest.jsonl")
+      #expect(try target.existing(at: [try RelativePath("a")]) == [try RelativePath("a"): .symbolicLink])
     }
   }
 

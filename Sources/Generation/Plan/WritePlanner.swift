@@ -96,11 +96,11 @@ extension WritePlanner {
       guard isEqual else { return (WritePlan.Action(file.path, .conflict, .foreignFile), nil) }
       return (WritePlan.Action(file.path, .unchanged, .adopted), Manifest.Entry(of: file))
     }
-    let digest = Digest(of: contents)
     let wasMadeExecutable = entry.isExecutable != file.isExecutable && isExecutable != file.isExecutable
     if isEqual, !wasMadeExecutable || !isReplaceable(file, entry) {
       return (WritePlan.Action(file.path, .unchanged, .upToDate), record(file, after: entry))
     }
+    let digest = Digest(of: contents)
     guard isEqual || digest == entry.contents else { return decideEdited(file, entry) }
     if let reason = reasonToKeep(file, entry) { return keep(file, entry, reason) }
     // A permission that only the team changed stays as the team wants it.
