@@ -107,6 +107,18 @@ import Workspace
     }
   }
 
+  @Test func plansNothingOnAManifestThatCannotBeTrusted() throws {
+    try withTemporaryFolder { folder in
+      try Disk.makeFolder(folder + "/.bascule")
+      try Disk.write("{\"manifest\":1}\n<<<<<<< ours\n", to: folder + "/.bascule/manifest.jsonl")
+      let target = try TargetFolder.open(folder, for: .reading)
+      var bag = DiagnosticBag()
+      #expect(try target.plan([try generated("a", "1")], into: &bag) == nil)
+      #expect(bag.sorted.map(\.id) == [.manifestConflictMarkers])
+      #expect(bag.sorted.first?.primary?.location.file.name == folder + "/.bascule/manifest.jsonl")
+    }
+  }
+
   @Test func lookingWritesNothing() throws {
     try withTemporaryFolder { folder in
       try Disk.write("mine", to: folder + "/a")

@@ -27,13 +27,11 @@ func generated(
     ownership: ownership, isExecutable: isExecutable)
 }
 
-/// What a run does with a target: opens it, looks, plans.
+/// A plan for a target whose manifest is sound.
 func plan(_ files: [GeneratedFile], for folder: borrowing TargetFolder) throws -> WritePlan {
   var bag = DiagnosticBag()
-  let manifest = try folder.manifestFile().flatMap { Manifest.read($0, into: &bag) }
-  try #require(bag.isEmpty, "\(bag.sorted)")
-  let paths = WritePlan.paths(of: files, and: manifest)
-  return WritePlan.plan(files: files, manifest: manifest, existing: try folder.existing(at: paths))
+  let plan = try folder.plan(files, into: &bag)
+  return try #require(plan, "\(bag.sorted)")
 }
 
 /// A whole run.
