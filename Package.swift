@@ -108,6 +108,8 @@ let package = Package(
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
+    tests(of: "Requirements", with: ["Diagnostics"]),
+    tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax"]),
   ]
 )
 

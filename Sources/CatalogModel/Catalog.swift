@@ -18,12 +18,14 @@ package struct Catalog: Sendable {
   /// In an order in which each derivation stands after those that it rests on.
   package let derivations: [Derivation]
   package let constraints: [Constraint]
+  package let limits: [Limit]
   package let scenarios: [Scenario]
 
   package init(
     id: String, title: String, version: String, digest: String, vocabulary: Vocabulary, sources: [Source],
     roles: [RoleDescription], candidates: [Candidate], practices: [Practice], antiPatterns: [AntiPattern],
-    rules: [Rule], derivations: [Derivation], constraints: [Constraint], scenarios: [Scenario]
+    rules: [Rule], derivations: [Derivation], constraints: [Constraint], limits: [Limit] = [],
+    scenarios: [Scenario]
   ) {
     self.id = id
     self.title = title
@@ -38,12 +40,14 @@ package struct Catalog: Sendable {
     self.rules = rules
     self.derivations = derivations
     self.constraints = constraints
+    self.limits = limits
     self.scenarios = scenarios
   }
 
   package func candidates(of kind: CandidateKind) -> [Candidate] { candidates.filter { $0.kind == kind } }
   package func candidate(_ id: String) -> Candidate? { candidates.first { $0.id == id } }
   package func practice(_ id: String) -> Practice? { practices.first { $0.id == id } }
+  package func limit(_ id: String) -> Limit? { limits.first { $0.id == id } }
   package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
   package func role(_ id: String) -> RoleDescription? { roles.first { $0.id == id } }
 }

@@ -48,6 +48,7 @@ package struct CatalogCheck {
     check.checkReferences(into: &bag)
     check.checkExamples(into: &bag)
     check.checkDerivations(into: &bag)
+    check.checkLimits(into: &bag)
   }
 
   private init(files: [CatalogFile], catalog: Catalog) {

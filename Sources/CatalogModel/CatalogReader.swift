@@ -54,6 +54,7 @@ package struct CatalogReader {
       derivations: sortedByDependence(
         entries(of: "derivations").compactMap { readDerivation($0, into: &bag) }),
       constraints: entries(of: "constraints").map { readConstraint($0, into: &bag) },
+      limits: entries(of: "limits").map { readLimit($0, into: &bag) },
       scenarios: scope == .whole ? entries(of: "scenarios").map { readScenario($0, into: &bag) } : [])
   }
 

@@ -1,0 +1,152 @@
+package import Diagnostics
+import Requirements
+import YAMLSyntax
+
+extension DiagnosticID {
+  package static let unlistedLimit: DiagnosticID = "catalog/unlisted-limit"
+  package static let unboundLimit: DiagnosticID = "catalog/unbound-limit"
+  package static let duplicateDemand: DiagnosticID = "catalog/duplicate-demand"
+  package static let unknownEdition: DiagnosticID = "catalog/unknown-edition"
+  package static let unknownProduct: DiagnosticID = "catalog/unknown-product"
+  package static let incompleteAddOn: DiagnosticID = "catalog/incomplete-add-on"
+  package static let mismatchedUnit: DiagnosticID = "catalog/mismatched-unit"
+  package static let malformedShare: DiagnosticID = "catalog/malformed-share"
+}
+
+extension CatalogCheck {
+  func checkLimits(into bag: inout DiagnosticBag) {
+    for limit in catalog.limits {
+      guard let root = root(of: limit.id, in: "limits") else { continue }
+      checkDemands(of: limit, root, into: &bag)
+      checkEditions(root["allowance"], into: &bag)
+      checkAddOn(of: limit, root, into: &bag)
+      checkKinds(of: limit, root, into: &bag)
+      checkShare(root["tight-from"], into: &bag)
+    }
+    checkListedLimits(into: &bag)
+  }
+
+  // MARK: Technologies
+
+  /// A technology stands in one row, and lists the limit among its own.
+  private func checkDemands(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
+    var first: [String: YAMLNode] = [:]
+    for row in root["demand"].map({ Array($0.elements) }) ?? [] {
+      for technology in row["for"].map(items) ?? [] {
+        guard let id = technology.text else { continue }
+        if let other = first.updateValue(technology, forKey: id) {
+          bag.add(
+            Diagnostic(
+              .duplicateDemand, "'\(id)' stands in two rows of '\(limit.id)'", at: technology.location,
+              secondary: [.init(other.location, "the other")]))
+        }
+        guard let facts = catalog.candidate(id)?.facts, !facts.limits.contains(limit.id) else { continue }
+        bag.add(
+          Diagnostic(
+            .unlistedLimit, "'\(id)' does not list '\(limit.id)' among its limits", at: technology.location,
+            fixes: [.init("add '\(limit.id)' to the limits of technologies/\(id).yaml")]))
+      }
+    }
+  }
+
+  /// Every limit that a technology lists has a row for it.
+  private func checkListedLimits(into bag: inout DiagnosticBag) {
+    for technology in catalog.candidates(of: .technology) {
+      guard let root = root(of: technology.id, in: "technologies"), let list = root["limits"] else {
+        continue
+      }
+      for node in items(list) {
+        guard let limit = catalog.limits.first(where: { node.textEquals($0.id) }) else { continue }
+        guard !limit.demands.contains(where: { $0.technologies.contains(technology.id) }) else { continue }
+        bag.add(
+          Diagnostic(
+            .unboundLimit, "no demand of '\(limit.id)' names '\(technology.id)'", at: node.location,
+            fixes: [.init("remove it, or add '\(technology.id)' to a demand of limits/\(limit.id).yaml")]))
+      }
+    }
+  }
+
+  // MARK: Allowances
+
+  private func checkEditions(_ node: YAMLNode?, into bag: inout DiagnosticBag) {
+    guard let node else { return }
+    let words = words(of: Limit.edition)
+    for entry in node.entries where !entry.key.textEquals(Limit.anyEdition) {
+      expect(entry.key, among: words, "edition of \(Limit.edition)", .unknownEdition, into: &bag)
+    }
+    guard let other = node["any"], node.entries.count > 1 else { return }
+    bag.add(
+      Diagnostic(
+        .unknownEdition, "'any' stands for every edition, so no other may stand beside it",
+        at: other.location))
+  }
+
+  private func checkAddOn(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
+    guard let addOn = root["add-on"] else {
+      guard limit.severity == .addOnAvailable, let severity = root["severity"] else { return }
+      let message = "'\(limit.id)' names no add-on that lifts it"
+      return bag.add(Diagnostic(.incompleteAddOn, message, at: severity.location))
+    }
+    if (addOn["owned"] == nil) != (addOn["adds"] == nil) {
+      bag.add(
+        Diagnostic(.incompleteAddOn, "'owned' and 'adds' of an add-on go together", at: addOn.location))
+    }
+    addOn["owned"].map {
+      expect($0, among: words(of: Limit.owned), "product of \(Limit.owned)", .unknownProduct, into: &bag)
+    }
+  }
+
+  private func words(of id: RequirementID) -> [String] {
+    catalog.vocabulary.index(of: id).map { catalog.vocabulary[$0].type.words } ?? []
+  }
+
+  private func expect(
+    _ node: YAMLNode, among words: [String], _ what: String, _ id: DiagnosticID,
+    into bag: inout DiagnosticBag
+  ) {
+    guard let text = node.text, !words.contains(text) else { return }
+    let fixes = nearestSpelling(to: text, among: words).map {
+      [Diagnostic.Fix("did you mean '\($0)'?", edits: [.init(node.location, replacement: $0)])]
+    }
+    bag.add(Diagnostic(id, "'\(text)' is no \(what)", at: node.location, fixes: fixes ?? []))
+  }
+
+  // MARK: Figures
+
+  /// Demand, allowance and add-on measure the same, and the unit says which.
+  private func checkKinds(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
+    guard let kind = limit.demands.first?.amount.kind else { return }
+    let others =
+      limit.demands.map(\.amount) + limit.allowances.map(\.amount)
+      + [limit.addOn?.grant?.adds].compactMap { $0 }
+    if let other = others.first(where: { $0.kind != kind }) {
+      bag.add(
+        Diagnostic(
+          .kindsDiffer, "'\(limit.id)' compares \(kind.phrase) with \(other.kind.phrase)",
+          at: (root["allowance"] ?? root).location))
+    }
+    let word: String? =
+      switch kind {
+      case .count: nil
+      case .size: "size"
+      case .duration: "duration"
+      }
+    guard let unit = root["unit"], let text = unit.text else { return }
+    guard word.map({ $0 != text }) ?? ["size", "duration"].contains(text) else { return }
+    bag.add(
+      Diagnostic(.mismatchedUnit, "the demand is \(kind.phrase), the unit is '\(text)'", at: unit.location))
+  }
+
+  private func checkShare(_ node: YAMLNode?, into bag: inout DiagnosticBag) {
+    guard let node else { return }
+    if let share = node.text.flatMap({ Rational(decimal: $0) }), share <= .one { return }
+    bag.add(
+      Diagnostic(
+        .malformedShare, "'tight-from' is a share of the allowance, such as 0.7, and at most 1",
+        at: node.location))
+  }
+
+  private func items(_ node: YAMLNode) -> [YAMLNode] {
+    node.kind == .sequence ? Array(node.elements) : [node]
+  }
+}
