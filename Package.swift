@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "ShippedCatalogTests",
       dependencies: [
-        "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "TestSupport",
+        "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "Analysis",
+        "TestSupport",
       ],
       swiftSettings: settings),
 
@@ -109,6 +110,7 @@ let package = Package(
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     tests(of: "Requirements", with: ["Diagnostics"]),
+    tests(of: "DecisionEngine", with: ["CatalogModel", "Requirements"]),
     tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax"]),
   ]
 )

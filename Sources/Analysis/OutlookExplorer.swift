@@ -5,12 +5,12 @@ package import Requirements
 /// Tries answers on a decision table.
 package struct OutlookExplorer {
   private let table: DecisionTable
-  private let domains: [AnswerDomain]
+  private let ruleDomains: [AnswerDomain]
   private var evaluation: Evaluation
 
   package init(_ table: DecisionTable) {
     self.table = table
-    domains = table.domains
+    ruleDomains = table.domains
     evaluation = table.makeEvaluation()
   }
 
@@ -18,22 +18,27 @@ package struct OutlookExplorer {
   package mutating func explore(_ stated: Answers) -> Outlook {
     guard let present = choose(stated) else { return Outlook(unknowns: [], flips: []) }
     let complete = table.complete(stated).answers
+    let domains = table.refine(ruleDomains, under: complete)
     var unknowns: [OpenQuestion] = []
     var flips: [Flip] = []
     for requirement in domains.indices {
       if stated[requirement] == nil {
         guard complete[requirement] == nil else { continue }
-        if let question = question(requirement, stated, present) { unknowns.append(question) }
+        if let question = question(requirement, domains[requirement], stated, present) {
+          unknowns.append(question)
+        }
       } else {
-        flips += self.flips(requirement, stated, present)
+        flips += self.flips(requirement, domains[requirement], stated, present)
       }
     }
     return Outlook(unknowns: unknowns.sorted(by: Self.isMoreDecisive), flips: flips)
   }
 
-  private mutating func question(_ requirement: Int, _ stated: Answers, _ present: Choice) -> OpenQuestion? {
+  private mutating func question(
+    _ requirement: Int, _ domain: AnswerDomain, _ stated: Answers, _ present: Choice
+  ) -> OpenQuestion? {
     var outcomes: [Outcome] = []
-    for cell in domains[requirement].cells {
+    for cell in domain.cells {
       guard let choice = choose(stated, requirement, cell.sample) else { continue }
       outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
     }
@@ -42,9 +47,11 @@ package struct OutlookExplorer {
     return OpenQuestion(requirement: requirement, outcomes: outcomes, canChange: changed)
   }
 
-  private mutating func flips(_ requirement: Int, _ stated: Answers, _ present: Choice) -> [Flip] {
+  private mutating func flips(
+    _ requirement: Int, _ domain: AnswerDomain, _ stated: Answers, _ present: Choice
+  ) -> [Flip] {
     var flips: [Flip] = []
-    for cell in alternatives(to: stated[requirement], domains[requirement]) {
+    for cell in alternatives(to: stated[requirement], domain) {
       guard let choice = choose(stated, requirement, cell.sample) else { continue }
       let changes = choice.changes(from: present)
       guard changes.contains(.pattern) || changes.contains(.topology) else { continue }

@@ -11,6 +11,7 @@ struct RecommendationPayload {
   let outlook: Outlook
   let catalog: Catalog
 
+  private var capacity: CapacityPayload { CapacityPayload(answers: decision.answers, catalog: catalog) }
   private var recommendation: Recommendation { decision.recommendation }
 
   var value: JSONValue {
@@ -32,7 +33,7 @@ struct RecommendationPayload {
       "derived": .array(derived),
       "unknowns": .array(outlook.unknowns.map(unknown)),
       "flips": .array(outlook.flips.map(flip)),
-      "capacity": [],
+      "capacity": .array(decision.capacity.map(capacity.value)),
       "antiPatterns": .array(decision.antiPatterns.map(antiPattern)),
       "contradictions": .array(decision.violatedConstraints.map(contradiction)),
     ]
@@ -46,7 +47,8 @@ struct RecommendationPayload {
       "topology": named(recommendation.topology),
       "technologies": .array(recommendation.technologies.map(technology)),
       "practices": .array(recommendation.practices.map(practice)),
-      "warnings": .array(recommendation.warnings.map(warning)),
+      "warnings": .array(
+        recommendation.warnings.map(warning) + capacity.warnings(decision.capacity)),
       "runnerUp": named(recommendation.runnerUp),
       "margin": recommendation.margin.map(JSONValue.integer) ?? .null,
       "topologyMargin": recommendation.topologyMargin.map(JSONValue.integer) ?? .null,
@@ -90,7 +92,8 @@ struct RecommendationPayload {
       "id": .string(ranked.candidate.id), "title": .string(ranked.candidate.title),
       "eligible": .bool(ranked.isEligible), "score": .integer(ranked.score),
       "contributions": .array(ranked.contributions.map(contribution)),
-      "excludedBy": .array(ranked.exclusions.map(exclusion)),
+      "excludedBy": .array(
+        ranked.exclusions.map(exclusion) + ranked.exceededLimits.map(capacity.exclusion)),
     ]
   }
 

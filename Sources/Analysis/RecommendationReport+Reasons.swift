@@ -65,9 +65,10 @@ extension RecommendationReport {
   private mutating func ruledOut() -> [Block] {
     let excluded = (decision.patterns + decision.topologies).filter { !$0.isEligible } + excludedTechnologies
     let items = excluded.map { ranked in
-      let reasons = ranked.exclusions.map { rule in
+      let rules = ranked.exclusions.map { rule in
         RichText(rule.because) + " " + citations.marks(rule.citations)
       }
+      let reasons = rules + ranked.exceededLimits.map { reason(for: $0) }
       return Block.Item(
         RichText(ranked.candidate.id, .code) + ": " + (reasons.first ?? ""),
         details: Array(reasons.dropFirst()))
@@ -104,6 +105,7 @@ extension RecommendationReport {
           + citations.marks(antiPattern.citations),
         details: [RichText("instead: ", .quiet) + RichText(antiPattern.instead)])
     }
-    return section("Warnings", warnings) + section("Mistakes that this profile tempts into", temptations)
+    return section("Warnings", warnings + capacityWarnings())
+      + section("Mistakes that this profile tempts into", temptations)
   }
 }

@@ -41,6 +41,7 @@ package struct RecommendationReport {
     blocks += verdict()
     blocks += reasons()
     blocks += practices()
+    blocks += capacity()
     blocks += warnings()
     blocks += departures()
     blocks += unknowns()

@@ -4,6 +4,8 @@ package import Requirements
 /// The answers to one requirement that the catalog tells apart, each by an answer that stands for it.
 package struct AnswerDomain: Sendable {
   package let cells: [Cell]
+  /// Where the cells of a quantity begin, but for the first.
+  let cuts: [Int]
 
   /// Answers between which no condition of the catalog distinguishes.
   package struct Cell: Sendable, Hashable {
@@ -32,8 +34,12 @@ extension DecisionTable {
       if range.upperBound < .max { cuts[test.requirement].insert(range.upperBound + 1) }
     }
     return isTested.indices.map { number in
-      AnswerDomain(cells: isTested[number] ? cells(of: number, cuts: cuts[number].sorted()) : [])
+      isTested[number] ? domain(of: number, cuts: cuts[number]) : AnswerDomain(cells: [], cuts: [])
     }
+  }
+
+  func domain(of number: Int, cuts: Set<Int>) -> AnswerDomain {
+    AnswerDomain(cells: cells(of: number, cuts: cuts.sorted()), cuts: cuts.sorted())
   }
 
   private func cells(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {
@@ -63,15 +69,23 @@ extension DecisionTable {
     }
   }
 
-  /// `above 5s` reads better than `from 5001ms`; whichever is the shorter is meant.
+  /// `above 5s` reads better than `from 5001ms`, and `above 2,000` than `from 2,001`.
   private func atLeast(_ cut: Int, _ number: Int) -> String {
     let (own, before) = (render(cut, number), render(cut - 1, number))
-    return before.count < own.count ? "above \(before)" : "from \(own)"
+    return Self.isRounder(before, own) ? "above \(before)" : "from \(own)"
   }
 
   private func below(_ cut: Int, _ number: Int) -> String {
     let (own, before) = (render(cut, number), render(cut - 1, number))
-    return before.count < own.count ? "up to \(before)" : "below \(own)"
+    return Self.isRounder(before, own) ? "up to \(before)" : "below \(own)"
+  }
+
+  /// By the digits that are left without the zeros at the end.
+  private static func isRounder(_ text: String, _ other: String) -> Bool {
+    func digits(_ text: String) -> Int {
+      text.filter(\.isWholeNumber).reversed().drop { $0 == "0" }.count
+    }
+    return digits(text) < digits(other)
   }
 
   private func render(_ value: Int, _ number: Int) -> String {

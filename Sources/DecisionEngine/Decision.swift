@@ -18,6 +18,8 @@ package struct Decision: Sendable {
   /// Rules that one answer keeps from firing.
   package let nearMisses: [NearMiss]
   package let antiPatterns: [AntiPattern]
+  /// The limits that bind the recommended technologies, by technology and then in the catalog's order.
+  package let capacity: [CapacityFinding]
   package let violatedConstraints: [Constraint]
 }
 
@@ -50,6 +52,8 @@ package struct RankedCandidate: Sendable {
   package let contributions: [Contribution]
   /// The fired rules that knock it out.
   package let exclusions: [Rule]
+  /// The exceeded limits that knock it out.
+  package let exceededLimits: [CapacityFinding]
 
   /// The points that one fired rule gives.
   package struct Contribution: Sendable {

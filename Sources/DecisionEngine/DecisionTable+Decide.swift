@@ -9,6 +9,7 @@ extension DecisionTable {
     let (answers, derived) = complete(stated)
     var evaluation = makeEvaluation()
     rank(answers, into: &evaluation)
+    applyLimits(answers, to: &evaluation)
     let trace = Trace(table: self, answers: answers, evaluation: evaluation)
     return Decision(
       answers: answers,
@@ -21,6 +22,7 @@ extension DecisionTable {
       undeterminedRules: trace.rules(with: .unknown),
       nearMisses: trace.nearMisses,
       antiPatterns: trace.antiPatterns(decided: decided),
+      capacity: evaluation.ranking.technologies.flatMap { trace.capacity.findings(of: $0.candidate) },
       violatedConstraints: catalog.constraints.filter { $0.never.evaluate(answers) == .yes })
   }
 }
@@ -33,6 +35,9 @@ struct Trace {
 
   var catalog: Catalog { table.catalog }
   var ranking: Ranking { evaluation.ranking }
+  var capacity: CapacityCheck {
+    CapacityCheck(table: table, answers: answers, verdicts: evaluation.verdicts)
+  }
 
   func rules(with truth: Truth) -> [Rule] {
     catalog.rules.indices.filter { evaluation.verdicts.truth(of: $0) == truth }.map { catalog.rules[$0] }
@@ -53,7 +58,9 @@ struct Trace {
       contributions: contributions.sorted {
         (-abs($0.points), $0.rule.id) < (-abs($1.points), $1.rule.id)
       },
-      exclusions: exclusions)
+      exclusions: exclusions,
+      exceededLimits: evaluation.standings.excluded[candidate]
+        ? capacity.findings(of: candidate).filter { $0.effect == .excludes } : [])
   }
 
   /// The technologies that a rule or a recommended role touches, the recommended first.

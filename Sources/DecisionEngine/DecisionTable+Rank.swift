@@ -19,10 +19,20 @@ extension DecisionTable {
   package func rank(_ answers: Answers, into evaluation: inout Evaluation) {
     index.evaluate(answers, into: &evaluation.verdicts)
     effects.apply(evaluation.verdicts, ruleCount: catalog.rules.count, to: &evaluation.standings)
-    rank(evaluation.verdicts, evaluation.standings, into: &evaluation.ranking)
+    rank(answers, evaluation.verdicts, &evaluation.standings, into: &evaluation.ranking)
   }
 
-  func rank(_ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking) {
+  /// Excludes every technology that exceeds a limit, also those that the ranking had no need to look at.
+  func applyLimits(_ answers: Answers, to evaluation: inout Evaluation) {
+    for candidate in technologies where limits.exclude(candidate, answers, evaluation.verdicts) {
+      evaluation.standings.limit(candidate)
+    }
+  }
+
+  /// Limits are looked at for the technologies that would be chosen, one after the other.
+  private func rank(
+    _ answers: Answers, _ verdicts: Verdicts, _ standings: inout Standings, into ranking: inout Ranking
+  ) {
     sort(patterns, standings, into: &ranking.patterns)
     sort(topologies, standings, into: &ranking.topologies)
     ranking.pattern = ranking.patterns.first.flatMap {
@@ -32,28 +42,40 @@ extension DecisionTable {
     ranking.technologies.removeAll(keepingCapacity: true)
     ranking.gaps.removeAll(keepingCapacity: true)
     if let pattern = ranking.pattern {
-      for role in roles[pattern] { fill(role, verdicts, standings, into: &ranking) }
+      for role in roles[pattern] { fill(role, answers, verdicts, &standings, into: &ranking) }
     } else {
-      fillFromTopology(verdicts, standings, into: &ranking)
+      fillFromTopology(answers, verdicts, &standings, into: &ranking)
     }
   }
 
+  /// By insertion into the array that is already there; each key is computed once.
   private func sort(_ candidates: Range<Int>, _ standings: Standings, into sorted: inout [Int]) {
     sorted.removeAll(keepingCapacity: true)
-    for candidate in candidates {
-      let key = rankingKey(of: candidate, fit: .best, standings)
-      var place = sorted.count
-      while place > 0, rankingKey(of: sorted[place - 1], fit: .best, standings) < key { place -= 1 }
-      sorted.insert(candidate, at: place)
+    sorted.append(contentsOf: candidates)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: candidates.count) { keys in
+      sorted.withUnsafeMutableBufferPointer { sorted in
+        for (count, candidate) in candidates.enumerated() {
+          let key = rankingKey(of: candidate, fit: .best, standings)
+          var place = count
+          while place > 0, keys[place - 1] < key {
+            keys[place] = keys[place - 1]
+            sorted[place] = sorted[place - 1]
+            place -= 1
+          }
+          keys[place] = key
+          sorted[place] = candidate
+        }
+      }
     }
   }
 
   private func fill(
-    _ role: CompiledRole, _ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking
+    _ role: CompiledRole, _ answers: Answers, _ verdicts: Verdicts, _ standings: inout Standings,
+    into ranking: inout Ranking
   ) {
-    if role.isFromTopology { return fillFromTopology(verdicts, standings, into: &ranking) }
+    if role.isFromTopology { return fillFromTopology(answers, verdicts, &standings, into: &ranking) }
     guard isPresent(role, verdicts, ranking.technologies) else { return }
-    guard let best = best(for: role, standings) else {
+    guard let best = best(for: role, answers, verdicts, &standings) else {
       if !role.isOptional { ranking.gaps.append(role.id) }
       return
     }
@@ -61,10 +83,12 @@ extension DecisionTable {
     ranking.technologies.append(Ranking.FilledRole(role: role.id, candidate: best))
   }
 
-  private func fillFromTopology(_ verdicts: Verdicts, _ standings: Standings, into ranking: inout Ranking) {
+  private func fillFromTopology(
+    _ answers: Answers, _ verdicts: Verdicts, _ standings: inout Standings, into ranking: inout Ranking
+  ) {
     guard let topology = ranking.topology else { return }
     for role in roles[topology] where !role.isFromTopology {
-      fill(role, verdicts, standings, into: &ranking)
+      fill(role, answers, verdicts, &standings, into: &ranking)
     }
   }
 
@@ -74,6 +98,17 @@ extension DecisionTable {
   ) -> Bool {
     if let clause = role.clause, !verdicts.possible.contains(clause) { return false }
     return role.after.isEmpty || filled.contains { role.after.contains($0.candidate) }
+  }
+
+  /// The best that no limit excludes.
+  private func best(
+    for role: CompiledRole, _ answers: Answers, _ verdicts: Verdicts, _ standings: inout Standings
+  ) -> Int? {
+    while let best = best(for: role, standings) {
+      guard limits.exclude(best, answers, verdicts) else { return best }
+      standings.limit(best)
+    }
+    return nil
   }
 
   private func best(for role: CompiledRole, _ standings: Standings) -> Int? {

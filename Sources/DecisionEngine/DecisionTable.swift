@@ -4,11 +4,12 @@ package import Requirements
 /// A catalog in the evaluator's form.
 package struct DecisionTable: Sendable {
   package let catalog: Catalog
-  /// The clauses are the rules, then the anti-patterns, then the conditions of roles.
+  /// The clauses are the rules, then the anti-patterns, then the conditions of roles, then those of limits.
   package let index: ClauseIndex
   let effects: CompiledEffects
   /// The roles of each candidate, by its index.
   let roles: [[CompiledRole]]
+  let limits: CompiledLimits
   let tieBreaks: [TieBreak]
   let patterns: Range<Int>
   let topologies: Range<Int>
@@ -26,6 +27,12 @@ package struct DecisionTable: Sendable {
         return CompiledRole(role, clause: predicates.count - 1, indices: indices)
       }
     }
+    var clauses: [Int: Int] = [:]
+    for (number, limit) in catalog.limits.enumerated() where !limit.when.tests.isEmpty {
+      clauses[number] = predicates.count
+      predicates.append(limit.when)
+    }
+    limits = CompiledLimits(catalog, clause: clauses)
     index = ClauseIndex(predicates: predicates, vocabulary: catalog.vocabulary)
     effects = CompiledEffects(rules: catalog.rules, candidates: candidates)
     tieBreaks = candidates.map(TieBreak.init)

@@ -27,7 +27,7 @@ extension Trace {
     if let clause = role.clause, evaluation.verdicts.truth(of: clause) == .unknown { return false }
     let best = role.technologies.filter { !evaluation.standings.excluded[$0.candidate] }
       .max { key(of: $0) < key(of: $1) }
-    guard let best else { return true }
+    guard let best else { return role.technologies.allSatisfy { isSurelyExcluded($0.candidate) } }
     return !mayBeExcluded(best.candidate)
       && role.technologies.allSatisfy {
         $0.candidate == best.candidate
@@ -43,15 +43,33 @@ extension Trace {
     undetermined.contains { rule in
       table.effects.contributions(of: rule).contains { $0.candidate == candidate && $0.isExclusion }
     }
+      || limits(of: candidate).contains { condition(of: $0) != .no && $0.mayExclude(answers) }
+  }
+
+  /// Whether a fired rule excludes it, or a limit under every completion.
+  private func isSurelyExcluded(_ candidate: Int) -> Bool {
+    let standings = evaluation.standings
+    guard standings.excluded[candidate], standings.isLimited[candidate] else {
+      return standings.excluded[candidate]
+    }
+    return limits(of: candidate).contains { condition(of: $0) == .yes && $0.mustExclude(answers) }
+  }
+
+  private func limits(of candidate: Int) -> [CompiledLimit] {
+    table.limits.rows(of: candidate).map { table.limits.rows[$0] }
+  }
+
+  private func condition(of limit: CompiledLimit) -> Truth {
+    limit.clause.map(evaluation.verdicts.truth) ?? .yes
   }
 
   private func cannotWin(_ pattern: Int) -> Bool {
-    evaluation.standings.excluded[pattern] || mostScore(of: pattern) <= 0
+    isSurelyExcluded(pattern) || mostScore(of: pattern) <= 0
   }
 
   /// Whether the winner stays ahead of a rival when each undetermined rule falls as it hurts most.
   private func beats(_ winner: Int, _ rival: Int, fit: Fit, rivalFit: Fit) -> Bool {
-    if evaluation.standings.excluded[rival] || fit > rivalFit { return true }
+    if isSurelyExcluded(rival) || fit > rivalFit { return true }
     guard fit == rivalFit else { return false }
     let scores = evaluation.standings.scores
     let worst = undetermined.reduce(scores[winner] - scores[rival]) { margin, rule in

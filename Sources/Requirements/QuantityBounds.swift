@@ -13,6 +13,8 @@ package struct QuantityBounds: Sendable, Hashable {
 
   /// Any answer at all.
   static let any = QuantityBounds(least: .finite(.zero), greatest: .unbounded)
+  /// No bound at all.
+  package static let unlimited = QuantityBounds(.unbounded)
   /// Not even that there is a value is certain.
   static let none = QuantityBounds(least: .undefined, greatest: .unbounded)
 
@@ -38,7 +40,7 @@ package struct QuantityBounds: Sendable, Hashable {
   }
 
   /// The value, where there is only one.
-  private var point: QuantityValue? { least == greatest ? least : nil }
+  package var point: QuantityValue? { least == greatest ? least : nil }
 
   /// Where the divisor may be zero, nothing is certain.
   func divided(by divisor: QuantityBounds) -> QuantityBounds {
@@ -48,8 +50,10 @@ package struct QuantityBounds: Sendable, Hashable {
     return .none
   }
 
+  package func adding(_ other: QuantityBounds) -> QuantityBounds { .corners(self, other, +) }
+
   /// Either of them.
-  func union(_ other: QuantityBounds) -> QuantityBounds {
+  package func union(_ other: QuantityBounds) -> QuantityBounds {
     self == other ? self : QuantityBounds(corners: [least, greatest, other.least, other.greatest])
   }
 }

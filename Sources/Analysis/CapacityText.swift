@@ -1,0 +1,117 @@
+package import CatalogModel
+package import DecisionEngine
+package import Requirements
+
+/// Puts the figures of one finding into words.
+package struct CapacityText {
+  private let finding: CapacityFinding
+  private let answers: Answers
+  private let vocabulary: Vocabulary
+
+  /// - Parameter answers: those that the finding was made under.
+  package init(_ finding: CapacityFinding, _ answers: Answers, _ catalog: Catalog) {
+    self.finding = finding
+    self.answers = answers
+    vocabulary = catalog.vocabulary
+  }
+
+  private var limit: Limit { finding.limit }
+  private var kind: QuantityKind { finding.demand.amount.kind }
+
+  /// The whole reckoning, such as `20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h (80 %)`.
+  package var arithmetic: String {
+    let amount = finding.demand.amount
+    let spelled = amount.spelled(answers, vocabulary)
+    guard finding.spent.isKnown else { return spelled }
+    let demand = amount.isReckoned(answers) ? "\(spelled) = \(self.demand)" : spelled
+    return "\(demand) of \(reckonedAllowance) (\(share))"
+  }
+
+  package var demand: String { finding.spent.rendered(as: kind) }
+
+  /// With unit and period; a range where edition, licenses or add-on leave one.
+  package var allowance: String { figure + measure }
+
+  private var figure: String {
+    let (least, greatest) = (finding.allowance.least, finding.allowance.greatest)
+    if finding.allowance.point != nil { return least.rendered(as: kind) }
+    switch finding.verdict {
+    case .exceeded: return "at most " + greatest.rendered(as: kind)
+    case .fits: return "at least " + least.rendered(as: kind)
+    case .tight, .unknown:
+      guard least.isKnown else { return "an unknown allowance" }
+      return greatest == .unbounded
+        ? "at least " + least.rendered(as: kind)
+        : least.rendered(as: kind) + " to " + greatest.rendered(as: kind)
+    }
+  }
+
+  private var measure: String {
+    let unit = kind == .count ? " " + limit.unit : ""
+    guard let period = limit.period else { return unit + " at a time" }
+    return unit + (period.hasPrefix("per ") ? " " : " per ") + period
+  }
+
+  /// The allowance with the way to it, where it is reckoned and certain.
+  private var reckonedAllowance: String {
+    guard finding.allowance.point != nil, !finding.grants.isEmpty else { return allowance }
+    guard finding.grants.count > 1 || finding.grants[0].isReckoned(answers) else { return allowance }
+    let parts = finding.grants.map { $0.spelled(answers, vocabulary) }
+    return parts.joined(separator: " + ") + " = " + allowance
+  }
+
+  /// In percent, or in times where it is far beyond the allowance.
+  package var share: String {
+    switch finding.share {
+    case .unstated, .undefined: "unknown"
+    case .unbounded: "far beyond"
+    case .finite(let share): bound + Self.percent(share)
+    }
+  }
+
+  private var bound: String {
+    guard finding.allowance.point == nil else { return "" }
+    return finding.verdict == .exceeded ? "at least " : "at most "
+  }
+
+  private static func percent(_ share: Rational) -> String {
+    guard let percent = share.multiplied(by: Rational(100)) else { return "far beyond" }
+    if percent >= Rational(1_000) { return share.rendered + " times" }
+    if percent > .zero, percent < (Rational(1, over: 10) ?? .one) { return "below 0.1 %" }
+    if percent < Rational(10) { return tenths(percent).rendered + " %" }
+    if percent.rounded == 100, percent != Rational(100) {
+      return percent < Rational(100) ? "just below 100 %" : "just above 100 %"
+    }
+    return Rational(percent.rounded).rendered + " %"
+  }
+
+  private static func tenths(_ percent: Rational) -> Rational {
+    percent.multiplied(by: Rational(10)).flatMap { Rational($0.rounded, over: 10) } ?? percent
+  }
+
+  /// What has to be stated before there is a verdict; `nil` where nothing would help.
+  package var needs: String? {
+    guard !finding.needs.isEmpty else { return nil }
+    return finding.needs.map { need in
+      need.map { vocabulary[$0].id.description }.joined(separator: " and ")
+    }.joined(separator: ", or ")
+  }
+
+  /// What lifts the limit, where it is near or beyond; `nil` where nothing does.
+  package var remedy: String? {
+    guard let addOn = limit.addOn, finding.verdict != .fits else { return nil }
+    guard !finding.allowance.least.exceeds(finding.spent), finding.effect != .excludes else { return nil }
+    switch finding.isAddOnEnough {
+    case true?: return "\(addOn.title) would be enough"
+    case false?: return "not even with \(addOn.title)"
+    case nil: return addOn.grant == nil ? "\(addOn.title) would lift it" : nil
+    }
+  }
+
+  /// One line about a limit that is exceeded.
+  package var warning: String {
+    let verdict = "\(limit.title): \(arithmetic)"
+    let doubt = limit.confidence == .low ? "; the figure is uncertain" : ""
+    return verdict + (remedy.map { "; " + $0 } ?? "") + doubt
+  }
+}

@@ -1,0 +1,125 @@
+import CatalogModel
+import Requirements
+
+/// Holds the demand of technologies against the limits that bind them, under one set of answers.
+struct CapacityCheck {
+  let table: DecisionTable
+  let answers: Answers
+  let verdicts: Verdicts
+
+  /// What is found for a technology, in the catalog's order; without limits that do not apply.
+  func findings(of candidate: Int) -> [CapacityFinding] {
+    table.limits.rows(of: candidate).compactMap { finding(table.limits.rows[$0], candidate) }
+  }
+
+  private func finding(_ row: CompiledLimit, _ candidate: Int) -> CapacityFinding? {
+    let condition = row.clause.map(verdicts.truth) ?? .yes
+    let allowances = row.possibleAllowances(answers)
+    guard condition != .no, let allowance = row.allowance(answers) else { return nil }
+    let limit = table.catalog.limits[row.limit]
+    let spent = row.demand.evaluate(answers)
+    let verdict = condition == .yes ? verdict(spent, allowance, limit) : .unknown
+    return CapacityFinding(
+      technology: table.catalog.candidates[candidate], limit: limit, demand: limit.demands[row.row],
+      verdict: verdict, effect: verdict == .exceeded ? effect(row) : .none, spent: spent,
+      allowance: allowance, grants: grants(row, allowances), isAddOnEnough: isAddOnEnough(row, spent),
+      restsOn: restsOn(row, limit, allowances.compactMap { $0 }),
+      needs: verdict == .unknown ? needs(row, limit, allowances.compactMap { $0 }) : [])
+  }
+
+  private func verdict(
+    _ spent: QuantityValue, _ allowance: QuantityBounds, _ limit: Limit
+  ) -> CapacityFinding.Verdict {
+    guard spent.isKnown else { return .unknown }
+    if spent.exceeds(allowance.greatest) { return .exceeded }
+    let share = QuantityValue.finite(limit.tightFrom)
+    if (share * allowance.least).exceeds(spent) { return .fits }
+    let (bar, isWithin) = (
+      share * allowance.greatest, allowance.least.isKnown && !spent.exceeds(allowance.least)
+    )
+    return isWithin && spent.isKnown && bar.isKnown && !bar.exceeds(spent) ? .tight : .unknown
+  }
+
+  private func effect(_ row: CompiledLimit) -> CapacityFinding.Effect {
+    switch row.effect {
+    case .warns: .warns
+    case .namesAddOn: .needsAddOn
+    case .excludes: .excludes
+    case .excludesDespiteAddOn: row.addOn?.isOwned(answers) == .yes ? .excludes : .needsAddOn
+    }
+  }
+
+  private func grants(_ row: CompiledLimit, _ allowances: [QuantityExpression?]) -> [QuantityExpression] {
+    guard allowances.count == 1, let allowance = allowances[0] else { return [] }
+    guard let addOn = row.addOn else { return [allowance] }
+    switch addOn.isOwned(answers) {
+    case .no: return [allowance]
+    case .yes: return [allowance, addOn.adds]
+    case .unknown: return []
+    }
+  }
+
+  private func isAddOnEnough(_ row: CompiledLimit, _ spent: QuantityValue) -> Bool? {
+    guard let addOn = row.addOn, addOn.isOwned(answers) != .yes, spent.isKnown else { return nil }
+    let bounds = row.allowance(answers, isAddOnOwned: true)
+    guard let least = bounds?.least, least.isKnown else { return nil }
+    return !spent.exceeds(least)
+  }
+
+  // MARK: What it rests on
+
+  private func restsOn(_ row: CompiledLimit, _ limit: Limit, _ allowances: [QuantityExpression]) -> [Int] {
+    var requirements = Set(limit.when.tests.map(\.requirement).filter { answers[$0] != nil })
+    requirements.formUnion(row.demand.basis(answers))
+    for allowance in allowances { requirements.formUnion(allowance.basis(answers)) }
+    requirements.formUnion(row.lookups.filter { answers[$0] != nil })
+    return requirements.sorted()
+  }
+
+  /// Condition and demand first; what the allowance depends on only where those are known.
+  private func needs(_ row: CompiledLimit, _ limit: Limit, _ allowances: [QuantityExpression]) -> [[Int]] {
+    let condition = limit.when.tests.map(\.requirement).filter { answers[$0] == nil }
+    let demands = row.demand.needs(answers)
+    if !condition.isEmpty || !demands.isEmpty {
+      return (demands.isEmpty ? [[]] : demands).map { Set($0 + condition).sorted() }
+    }
+    let missing = Set(row.lookups.filter { answers[$0] == nil })
+    let amounts = allowances.flatMap { $0.needs(answers).first ?? [] }
+    let all = missing.union(amounts).sorted()
+    return all.isEmpty ? [] : [all]
+  }
+}
+
+extension CompiledLimit {
+  /// The requirements that the allowance is looked up by.
+  var lookups: [Int] {
+    let edition: Int? =
+      switch allowances {
+      case .any: nil
+      case .byEdition(let requirement, _): requirement
+      }
+    return [edition, addOn?.requirement].compactMap { $0 }
+  }
+
+  /// Everything that the allowance may come to; `nil` where no edition that the org may have has the limit.
+  func allowance(_ answers: Answers, isAddOnOwned: Bool? = nil) -> QuantityBounds? {
+    let amounts = possibleAllowances(answers)
+    guard amounts.contains(where: { $0 != nil }) else { return nil }
+    let bounds = amounts.map { amount in
+      amount.map { withAddOn($0.bounds(answers), answers, isAddOnOwned) } ?? .unlimited
+    }
+    return bounds.dropFirst().reduce(bounds[0]) { $0.union($1) }
+  }
+
+  private func withAddOn(
+    _ base: QuantityBounds, _ answers: Answers, _ isOwned: Bool?
+  ) -> QuantityBounds {
+    guard let addOn else { return base }
+    let sum = base.adding(addOn.adds.bounds(answers))
+    switch isOwned.map({ $0 ? Truth.yes : .no }) ?? addOn.isOwned(answers) {
+    case .no: return base
+    case .yes: return sum
+    case .unknown: return base.union(sum)
+    }
+  }
+}

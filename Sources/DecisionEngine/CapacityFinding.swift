@@ -1,0 +1,44 @@
+package import CatalogModel
+package import Requirements
+
+/// How much of one limit one technology would spend.
+package struct CapacityFinding: Sendable {
+  package let technology: Candidate
+  package let limit: Limit
+  /// What the technology spends, and why.
+  package let demand: Limit.Demand
+  package let verdict: Verdict
+  package let effect: Effect
+  package let spent: QuantityValue
+  /// One value where edition, licenses and add-on are known, or else everything that it may come to.
+  package let allowance: QuantityBounds
+  /// What the allowance is made of, where it is certain: by edition, and the add-on where it is owned.
+  package let grants: [QuantityExpression]
+  /// Whether the add-on that is not known to be owned would be enough; `nil` where its figure is unknown.
+  package let isAddOnEnough: Bool?
+  /// The stated requirements that the verdict rests on, in the vocabulary's order.
+  package let restsOn: [Int]
+  /// What has to be stated before there is a verdict: any one of these sets.
+  package let needs: [[Int]]
+
+  /// Where the demand lies within the allowance.
+  package enum Verdict: String, Sendable, Hashable, CaseIterable {
+    case exceeded, tight, unknown, fits
+  }
+
+  /// What that does to the technology.
+  package enum Effect: String, Sendable, Hashable, CaseIterable {
+    case none
+    case excludes
+    case needsAddOn = "needs-add-on"
+    case warns
+  }
+
+  /// The least that the allowance may come to, unless even the greatest is exceeded.
+  package var consideredAllowance: QuantityValue {
+    verdict == .exceeded ? allowance.greatest : allowance.least
+  }
+
+  /// The demand divided by the allowance.
+  package var share: QuantityValue { spent / consideredAllowance }
+}

@@ -1,0 +1,77 @@
+import CatalogModel
+import Requirements
+
+/// All limits in the evaluator's form, by the technology that they bind.
+struct CompiledLimits: Sendable {
+  let rows: [CompiledLimit]
+  /// The rows that bind each candidate, by its index and in the catalog's order.
+  private let bindings: [[Int]]
+  /// The rows that may exclude, flattened: candidate `c` owns the slice `starts[c]..<starts[c + 1]`.
+  private let gates: [Gate]
+  private let starts: [Int]
+
+  /// What is looked at before a row, without touching the row where it can be helped.
+  struct Gate: Sendable {
+    let row: Int
+    /// `-1` where the row has no condition.
+    let clause: Int
+    /// The requirement and the figure beyond which it excludes; `-1` where it is not as simple as that.
+    let requirement: Int
+    let most: Int
+
+    init(_ limit: CompiledLimit, row: Int) {
+      self.row = row
+      clause = limit.clause ?? -1
+      requirement = limit.threshold?.requirement ?? -1
+      most = limit.threshold?.most ?? 0
+    }
+  }
+
+  /// - Parameter clause: the clause of a limit's condition, by the limit's index.
+  init(_ catalog: Catalog, clause: [Int: Int]) {
+    var rows: [CompiledLimit] = []
+    var bindings = [[Int]](repeating: [], count: catalog.candidates.count)
+    let indices = Dictionary(
+      uniqueKeysWithValues: catalog.candidates.enumerated().map { ($0.element.id, $0.offset) })
+    for (number, limit) in catalog.limits.enumerated() {
+      for (row, demand) in limit.demands.enumerated() {
+        guard
+          let compiled = CompiledLimit(
+            limit, index: number, row: row, clause: clause[number], vocabulary: catalog.vocabulary)
+        else { continue }
+        for candidate in demand.technologies.compactMap({ indices[$0] }) {
+          bindings[candidate].append(rows.count)
+        }
+        rows.append(compiled)
+      }
+    }
+    var (gates, starts) = ([Gate](), [0])
+    for binding in bindings {
+      gates += binding.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
+      starts.append(gates.count)
+    }
+    (self.rows, self.bindings, self.gates, self.starts) = (rows, bindings, gates, starts)
+  }
+
+  /// The rows that bind a candidate.
+  func rows(of candidate: Int) -> [Int] { bindings[candidate] }
+
+  /// Whether an exceeded limit is known to exclude a candidate.
+  @inline(__always)
+  func exclude(_ candidate: Int, _ answers: Answers, _ verdicts: Verdicts) -> Bool {
+    for place in starts[candidate]..<starts[candidate + 1] {
+      let gate = gates[place]
+      if gate.requirement >= 0 {
+        guard case .quantity(let value) = answers[gate.requirement], value > gate.most else { continue }
+        if holds(gate, verdicts) { return true }
+      } else if holds(gate, verdicts), rows[gate.row].excludes(answers) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func holds(_ gate: Gate, _ verdicts: Verdicts) -> Bool {
+    gate.clause < 0 || verdicts.truth(of: gate.clause) == .yes
+  }
+}

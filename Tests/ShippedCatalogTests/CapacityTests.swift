@@ -1,0 +1,90 @@
+import Analysis
+import CatalogModel
+import DecisionEngine
+import Requirements
+import TestSupport
+import Testing
+
+@Suite struct CapacityTests {
+  private static let catalog = Result { try Repository.catalog() }
+
+  private func answers(_ values: [String: Answer], _ catalog: Catalog) throws -> Answers {
+    var answers = Answers(count: catalog.vocabulary.requirements.count)
+    for (name, answer) in values {
+      let id = try #require(RequirementID(name))
+      answers[try #require(catalog.vocabulary.index(of: id))] = answer
+    }
+    return answers
+  }
+
+  private func word(_ word: String, of name: String, _ catalog: Catalog) throws -> Int {
+    let index = try #require(RequirementID(name).flatMap(catalog.vocabulary.index))
+    return try #require(catalog.vocabulary[index].type.words.firstIndex(of: word))
+  }
+
+  /// A won opportunity, published for one consumer.
+  private func decide(events: Int, owned: String...) throws -> (decision: Decision, catalog: Catalog) {
+    let catalog = try Self.catalog.get()
+    let mask = try owned.reduce(UInt64(0)) { mask, product in
+      mask | 1 << UInt64(try word(product, of: "licensing.owned", catalog))
+    }
+    let answers = try answers(
+      [
+        "exchange.direction": .choice(try word("salesforce-to-external", of: "exchange.direction", catalog)),
+        "exchange.trigger": .choice(try word("business-event", of: "exchange.trigger", catalog)),
+        "exchange.type": .choice(try word("process", of: "exchange.type", catalog)),
+        "latency.human-waits": .boolean(false), "volume.events-per-day": .quantity(events),
+        "volume.payload": .quantity(4_096), "landscape.consumers": .quantity(1),
+        "reliability.event-contract": .choice(try word("custom", of: "reliability.event-contract", catalog)),
+        "licensing.edition": .choice(try word("enterprise", of: "licensing.edition", catalog)),
+        "licensing.owned": .choices(mask),
+      ], catalog)
+    return (DecisionTable(catalog).decide(answers), catalog)
+  }
+
+  @Test func twentyThousandEventsAreFourFifthsOfTheEnterpriseAllowance() throws {
+    let (decision, catalog) = try decide(events: 20_000, owned: "mulesoft")
+    let finding = try #require(
+      decision.capacity.first {
+        $0.limit.id == "event-delivery-daily" && $0.technology.id == "platform-events"
+      })
+    #expect(finding.verdict == .tight)
+    #expect(finding.spent == QuantityValue(20_000))
+    #expect(finding.allowance.point == QuantityValue(25_000))
+    #expect(finding.share == Rational(4, over: 5).map(QuantityValue.finite))
+    #expect(
+      CapacityText(finding, decision.answers, catalog).arithmetic
+        == "20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h (80 %)")
+  }
+
+  @Test func theAddOnIsAddedToTheAllowance() throws {
+    let (decision, catalog) = try decide(events: 20_000, owned: "event-add-on")
+    let finding = try #require(decision.capacity.first { $0.limit.id == "event-delivery-daily" })
+    #expect(finding.verdict == .fits)
+    #expect(
+      CapacityText(finding, decision.answers, catalog).arithmetic
+        == "20,000 events per day × 1 consumers = 20,000 of 25,000 + 100,000 = 125,000 deliveries per 24h (16 %)"
+    )
+  }
+
+  @Test func theAddOnIsNamedWhereItWouldBeEnough() throws {
+    let (decision, catalog) = try decide(events: 30_000, owned: "mulesoft")
+    let finding = try #require(decision.capacity.first { $0.limit.id == "event-delivery-daily" })
+    #expect(finding.effect == .needsAddOn)
+    let text = CapacityText(finding, decision.answers, catalog)
+    #expect(text.share == "120 %")
+    #expect(text.remedy == "Platform event or Change Data Capture add-on would be enough")
+  }
+
+  @Test func everyLimitHasAnExpressionForEachTechnologyThatListsIt() throws {
+    let catalog = try Self.catalog.get()
+    let bindings = catalog.limits.flatMap { limit in
+      limit.demands.flatMap(\.technologies).map { "\($0) \(limit.id)" }
+    }
+    let lists = catalog.candidates.flatMap { candidate in
+      (candidate.facts?.limits ?? []).map { "\(candidate.id) \($0)" }
+    }
+    #expect(!bindings.isEmpty)
+    #expect(bindings.sorted() == lists.sorted())
+  }
+}
