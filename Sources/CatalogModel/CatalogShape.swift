@@ -57,7 +57,7 @@ package enum CatalogShape {
   ])
 
   private static let role = Shape.mapping([
-    .required("title", title), .required("does", prose), .required("flow", roleInFlow),
+    .required("title", title), .required("does", prose), .optional("flow", roleInFlow),
   ])
 
   private static let roleInFlow = Shape.mapping([

@@ -19,13 +19,12 @@ struct DecisionContext {
   /// The members of the context, the sources numbered in their order.
   mutating func members() -> TemplateObject {
     var members: TemplateObject = [
+      "reasons": reasons(), "technologies": technologies(), "practices": practices(), "warnings": warnings(),
+      "options": options(), "unknowns": unknowns, "departures": departures,
       "pattern": candidate(design.pattern, among: .pattern),
       "topology": candidate(design.topology, among: .topology),
-      "technologies": technologies(), "practices": practices(), "warnings": warnings(), "reasons": reasons(),
-      "options": options(), "margin": .optional(design.margin),
-      "runner-up": .optional(design.runnerUp?.candidate.title), "settled": .bool(design.isSettled),
-      "unknowns": unknowns, "departures": departures,
-      "decision-because": .optional(design.decisionBecause),
+      "margin": .optional(design.margin), "runner-up": .optional(design.runnerUp?.candidate.title),
+      "settled": .bool(design.isSettled), "decision-because": .optional(design.decisionBecause),
     ]
     members["uses"] = flags(catalog.candidates(of: .technology).map(\.id), design.uses)
     members["obliges"] = flags(catalog.practices.map(\.id), design.obliges)

@@ -54,6 +54,7 @@ struct FieldContext {
       "external-pascal": .string(spelling.pascal), "external-camel": .string(spelling.camel),
       "api-name": .string(names.apiName(of: field.external)), "label": .string(spelling.label),
       "pii": .bool(field.isPersonal), "description": .optional(field.description),
+      "brief": .optional(field.description.map(Self.brief)),
       "in-path": .bool(isInPath),
       "is-external-id": .bool(field.salesforce != nil && field.salesforce == externalID),
     ]
@@ -70,6 +71,15 @@ struct FieldContext {
       "default": .optional(field.defaultValue?.text), "is-scalar": .bool(field.isScalar),
       "is-text": .bool(field.isText), "is-long": .bool(field.isLong),
     ]
+  }
+
+  /// A text that Salesforce takes for a description.
+  private static func brief(_ text: String) -> String {
+    let most = 1_000
+    guard text.unicodeScalars.count > most else { return text }
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1)))
+    let end = start.lastIndex { $0.isWhitespace } ?? start.endIndex
+    return start[..<end] + "…"
   }
 
   /// The largest value of the field's precision and scale.

@@ -19,7 +19,8 @@ struct TemplateSetCheck {
       guard let partial = set.partials[name] else { continue }
       check(partial.names, into: &bag)
     }
-    checkUse(into: &bag)
+    // A template that cannot be parsed cannot be used either, and is reported for that.
+    if !bag.hasErrors { checkUse(into: &bag) }
   }
 
   private func checkFolders(into bag: inout DiagnosticBag) {

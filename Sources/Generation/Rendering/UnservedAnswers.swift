@@ -10,6 +10,8 @@ struct UnservedAnswers {
   let design: Design
 
   /// Names the answers that keep the companions out, or the companions where no answer does.
+  ///
+  /// A stated answer that is not served is an error; where one is only missing, the kind is left out.
   func report(_ profile: Profile, _ vocabulary: Vocabulary, into bag: inout DiagnosticBag) {
     let objecting = objectingTests
     let requirements = Set(objecting.map(\.requirement)).sorted()
@@ -37,11 +39,12 @@ struct UnservedAnswers {
     let answer = vocabulary.text(of: id, in: design.answers)
     let message =
       answer.map { "nothing can be generated for '\(id): \($0)'" }
-      ?? "'\(id)' is not stated, and '\(kind.id)' depends on it"
+      ?? "'\(id)' is not stated, so that '\(kind.id)' is left out"
     let words = vocabulary[index].type.words.filter(Set(accepted).contains)
     let notes = ["'\(kind.id)' (\(kind.title)) needs one of \(ids)"]
     return Diagnostic(
-      .generationUnservedAnswer, message, at: profile.places[index] ?? profile.file.location(ofBytes: 0..<0),
+      .generationUnservedAnswer, message, severity: answer == nil ? .warning : .error,
+      at: profile.places[index] ?? profile.file.location(ofBytes: 0..<0),
       notes: words.isEmpty ? notes : notes + ["generation serves \(words.joined(separator: ", "))"])
   }
 

@@ -1,0 +1,83 @@
+import Diagnostics
+import Generation
+import Testing
+
+@Suite struct TemplateSetCheckTests {
+  private func findings(_ changes: [String: String]) throws -> [Diagnostic] {
+    var bag = DiagnosticBag()
+    _ = TemplateSet.check(SampleTemplates.with(changes), against: try SampleCatalog.make(), into: &bag)
+    return bag.sorted
+  }
+
+  private func kind(_ changes: (String, String)...) -> [String: String] {
+    let text = changes.reduce(SampleTemplates.files["job/kind.yaml"] ?? "") { $0.replacing($1.0, with: $1.1) }
+    return ["job/kind.yaml": text]
+  }
+
+  @Test func acceptsTheSample() throws {
+    #expect(try findings([:]).isEmpty)
+  }
+
+  @Test func readsKindsAndNamesByID() throws {
+    var bag = DiagnosticBag()
+    let set = TemplateSet.check(SampleTemplates.with(), against: try SampleCatalog.make(), into: &bag)
+    #expect(set.kinds.map(\.id) == ["job", "page"])
+    #expect(set.names.map(\.id) == ["job", "page"])
+    #expect(set.kind("job")?.files.map(\.language) == [.apex, .xml])
+  }
+
+  @Test func findsIDsThatDoNotExist() throws {
+    for (old, new) in [
+      ("[bus]", "[buss]"), ("[care]", "[caree]"), ("book#one", "book#two"), ("book#one", "boook"),
+    ] {
+      let findings = try findings(kind((old, new)))
+      #expect(findings.map(\.id) == [.templatesUnknownID], "\(new)")
+      #expect(findings.first?.primary?.location.file.name == "templates/job/kind.yaml")
+    }
+    let finding = try #require(try findings(kind(("[bus]", "[buss]"))).first)
+    #expect(finding.fixes.first?.edits.first?.replacement == "bus")
+    #expect(finding.primary?.location.range.start == SourcePosition(line: 4, column: 20))
+  }
+
+  @Test func findsAKindThatIsNotThereToGoAlongWith() throws {
+    #expect(try findings(kind(("source:", "along-with: [jobb]\nsource:"))).map(\.id) == [.templatesUnknownID])
+  }
+
+  @Test(arguments: [
+    "names.jbo", "uses.buss", "obliges.caree", "profile.latency.humanwaits", "profile.security.auth.is.bsic",
+  ])
+  func findsNamesThatLeadNowhere(name: String) throws {
+    let findings = try findings(["job/job.cls.mustache": "// \n{{#\(name)}}x{{/\(name)}}\n"])
+    #expect(findings.map(\.id) == [.templatesUnknownID])
+    #expect(findings.first?.primary?.location.range.start.line == 2)
+  }
+
+  @Test func findsWhatIsWrongInEveryTemplateAndPath() throws {
+    #expect(
+      try findings(["job/job.cls.mustache": "{{#a}}\n"]).contains { $0.id == "template/unclosed-section" })
+    let path = try findings(kind(("{{names.job}}.cls\"", "{{names.job.cls\"")))
+    #expect(path.contains { $0.id == "template/unclosed-tag" && $0.primary?.location.range.start.line == 11 })
+    #expect(
+      try findings(["partials/meta.mustache": "{{> no}}\n"]).map(\.id).contains("template/missing-partial"))
+  }
+
+  @Test func findsTemplatesThatAreNotThereOrNotUsed() throws {
+    #expect(try findings(kind(("template: meta", "template: mata"))).map(\.id).contains(.templatesNoTemplate))
+    #expect(try findings(["page/more.mustache": "x\n"]).map(\.id) == [.templatesUnused])
+    #expect(try findings(["partials/more.mustache": "x\n"]).map(\.id) == [.templatesUnused])
+  }
+
+  @Test func findsMisplacedFiles() throws {
+    #expect(try findings(["page/notes.txt": "x\n"]).map(\.id) == [.templatesMisplaced])
+    #expect(try findings(["lost/page.md.mustache": "x\n"]).map(\.id) == [.templatesMisplaced])
+    #expect(try findings(kind(("id: job", "id: jobs"))).map(\.id).contains(.templatesMisplaced))
+  }
+
+  @Test func findsShapesThatAreWrong() throws {
+    #expect(try !findings(kind(("language: apex", "language: apexx"))).isEmpty)
+    #expect(try !findings(kind(("ownership: managed", "ownership: kept"))).isEmpty)
+    #expect(try !findings(kind(("needs:", "neds:"))).isEmpty)
+    #expect(try !findings(["names.yaml": "job: { of: message, stem: x, rules: apex }\n"]).isEmpty)
+    #expect(try !findings(["languages/apex.yaml": "id: apex\n"]).isEmpty)
+  }
+}
