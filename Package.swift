@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "ShippedCatalogTests",
       dependencies: [
-        "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "Analysis",
+        "Diagnostics", "JSONSyntax", "Reporting", "Requirements", "CatalogModel", "DecisionEngine",
+        "Analysis",
         "TestSupport",
       ],
       swiftSettings: settings),

@@ -27,29 +27,38 @@ package struct CapacityText {
     return "\(demand) of \(reckonedAllowance) (\(share))"
   }
 
-  package var demand: String { finding.spent.rendered(as: kind) }
+  package var demand: String { render(finding.spent) }
 
   /// With unit and period; a range where edition, licenses or add-on leave one.
   package var allowance: String { figure + measure }
 
   private var figure: String {
     let (least, greatest) = (finding.allowance.least, finding.allowance.greatest)
-    if finding.allowance.point != nil { return least.rendered(as: kind) }
+    if finding.allowance.point != nil { return render(least) }
     switch finding.verdict {
-    case .exceeded: return "at most " + greatest.rendered(as: kind)
-    case .fits: return "at least " + least.rendered(as: kind)
+    case .exceeded: return "at most " + render(greatest)
+    case .fits: return "at least " + render(least)
     case .tight, .unknown:
       guard least.isKnown else { return "an unknown allowance" }
       return greatest == .unbounded
-        ? "at least " + least.rendered(as: kind)
-        : least.rendered(as: kind) + " to " + greatest.rendered(as: kind)
+        ? "at least " + render(least)
+        : render(least) + " to " + render(greatest)
     }
+  }
+
+  private func render(_ value: QuantityValue) -> String {
+    value.rendered(as: kind, beside: [finding.spent, finding.allowance.least, finding.allowance.greatest])
   }
 
   private var measure: String {
     let unit = kind == .count ? " " + limit.unit : ""
-    guard let period = limit.period else { return unit + " at a time" }
-    return unit + (period.hasPrefix("per ") ? " " : " per ") + period
+    switch limit.period {
+    case nil: return unit + " at a time"
+    case "1s": return unit + " per second"
+    case "1m": return unit + " per minute"
+    case "1h": return unit + " per hour"
+    case let period?: return unit + (period.hasPrefix("per ") ? " " : " per ") + period
+    }
   }
 
   /// The allowance with the way to it, where it is reckoned and certain.

@@ -44,20 +44,38 @@ package struct OutlookExplorer {
     }
     let changed = Aspect.allCases.filter { aspect in outcomes.contains { $0.changes.contains(aspect) } }
     guard !changed.isEmpty else { return nil }
-    return OpenQuestion(requirement: requirement, outcomes: outcomes, canChange: changed)
+    return OpenQuestion(
+      requirement: requirement, outcomes: merged(outcomes, of: requirement), canChange: changed)
   }
 
   private mutating func flips(
     _ requirement: Int, _ domain: AnswerDomain, _ stated: Answers, _ present: Choice
   ) -> [Flip] {
-    var flips: [Flip] = []
+    var flips: [Outcome] = []
     for cell in alternatives(to: stated[requirement], domain) {
       guard let choice = choose(stated, requirement, cell.sample) else { continue }
       let changes = choice.changes(from: present)
       guard changes.contains(.pattern) || changes.contains(.topology) else { continue }
-      flips.append(Flip(requirement: requirement, answer: cell, choice: choice, changes: changes))
+      flips.append(Outcome(answer: cell, choice: choice, changes: changes))
     }
-    return flips
+    return merged(flips, of: requirement).map {
+      Flip(requirement: requirement, answer: $0.answer, choice: $0.choice, changes: $0.changes)
+    }
+  }
+
+  /// Neighbouring cells that lead to the same recommendation become one.
+  private func merged(_ outcomes: [Outcome], of requirement: Int) -> [Outcome] {
+    var merged: [Outcome] = []
+    for outcome in outcomes {
+      if let last = merged.last, last.choice == outcome.choice,
+        let cell = table.union(last.answer, outcome.answer, of: requirement)
+      {
+        merged[merged.count - 1] = Outcome(answer: cell, choice: last.choice, changes: last.changes)
+      } else {
+        merged.append(outcome)
+      }
+    }
+    return merged
   }
 
   /// The other cells; for a list, each word added to it or taken from it.

@@ -11,7 +11,16 @@ struct RecommendationPayload {
   let outlook: Outlook
   let catalog: Catalog
 
-  private var capacity: CapacityPayload { CapacityPayload(answers: decision.answers, catalog: catalog) }
+  private let capacity: CapacityPayload
+
+  init(profile: Profile, decision: Decision, outlook: Outlook, catalog: Catalog) {
+    self.profile = profile
+    self.decision = decision
+    self.outlook = outlook
+    self.catalog = catalog
+    capacity = CapacityPayload(answers: decision.answers, catalog: catalog)
+  }
+
   private var recommendation: Recommendation { decision.recommendation }
 
   var value: JSONValue {

@@ -12,10 +12,17 @@ package struct AnswerDomain: Sendable {
     package let sample: Answer
     /// The answers in words, such as `above 5s up to 2m`.
     package let text: String
+    /// The least answer and the first beyond it, of a quantity.
+    let bounds: Range<Int>?
 
     package init(sample: Answer, text: String) {
+      self.init(sample: sample, text: text, bounds: nil)
+    }
+
+    init(sample: Answer, text: String, bounds: Range<Int>?) {
       self.sample = sample
       self.text = text
+      self.bounds = bounds
     }
   }
 }
@@ -60,13 +67,29 @@ extension DecisionTable {
 
   private func ranges(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {
     let bounds = [0] + cuts + [Int.max]
-    return bounds.indices.dropLast().map { place in
-      let (lower, upper) = (bounds[place], bounds[place + 1])
+    return zip(bounds, bounds.dropFirst()).map { lower, upper in
       let sample = upper == .max ? lower : upper - 1
-      let words = [place == 0 ? nil : atLeast(lower, number), upper == .max ? nil : below(upper, number)]
-      let text = words.compactMap { $0 }.joined(separator: " ")
-      return AnswerDomain.Cell(sample: .quantity(sample), text: text.isEmpty ? "any" : text)
+      return AnswerDomain.Cell(
+        sample: .quantity(sample), text: text(of: lower..<upper, number), bounds: lower..<upper)
     }
+  }
+
+  /// Two neighbouring cells of a quantity as one; `nil` where they are none.
+  package func union(
+    _ lower: AnswerDomain.Cell, _ upper: AnswerDomain.Cell, of number: Int
+  ) -> AnswerDomain.Cell? {
+    guard let first = lower.bounds, let second = upper.bounds, first.upperBound == second.lowerBound else {
+      return nil
+    }
+    let bounds = first.lowerBound..<second.upperBound
+    return AnswerDomain.Cell(sample: lower.sample, text: text(of: bounds, number), bounds: bounds)
+  }
+
+  private func text(of bounds: Range<Int>, _ number: Int) -> String {
+    let lower = bounds.lowerBound == 0 ? nil : atLeast(bounds.lowerBound, number)
+    let upper = bounds.upperBound == .max ? nil : below(bounds.upperBound, number)
+    let words = [lower, upper].compactMap { $0 }
+    return words.isEmpty ? "any" : words.joined(separator: " ")
   }
 
   /// `above 5s` reads better than `from 5001ms`, and `above 2,000` than `from 2,001`.
@@ -82,10 +105,16 @@ extension DecisionTable {
 
   /// By the digits that are left without the zeros at the end.
   private static func isRounder(_ text: String, _ other: String) -> Bool {
-    func digits(_ text: String) -> Int {
-      text.filter(\.isWholeNumber).reversed().drop { $0 == "0" }.count
+    significantDigits(text) < significantDigits(other)
+  }
+
+  private static func significantDigits(_ text: String) -> Int {
+    var (digits, count) = (0, 0)
+    for byte in text.utf8 where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+      digits += 1
+      if byte != UInt8(ascii: "0") { count = digits }
     }
-    return digits(text) < digits(other)
+    return count
   }
 
   private func render(_ value: Int, _ number: Int) -> String {

@@ -18,12 +18,39 @@ struct CompiledLimits: Sendable {
     /// The requirement and the figure beyond which it excludes; `-1` where it is not as simple as that.
     let requirement: Int
     let most: Int
+    /// The requirement of the list that has to hold a word; `-1` where there is none.
+    let list: Int
+    let word: UInt64
+    /// The requirement by which the allowance is looked up, and the editions that have the limit.
+    let edition: Int
+    let editions: UInt64
 
     init(_ limit: CompiledLimit, row: Int) {
       self.row = row
       clause = limit.clause ?? -1
       requirement = limit.threshold?.requirement ?? -1
       most = limit.threshold?.most ?? 0
+      let addOn = limit.effect == .excludesDespiteAddOn ? limit.addOn : nil
+      list = addOn?.requirement ?? -1
+      word = addOn?.word ?? 0
+      switch limit.allowances {
+      case .any: (edition, editions) = (-1, 0)
+      case .byEdition(let requirement, let amounts):
+        edition = requirement ?? -1
+        editions = amounts.indices.reduce(0) { $0 | (amounts[$1] == nil ? 0 : 1 << UInt64($1)) }
+      }
+    }
+
+    /// Whether add-on and edition leave a chance that it excludes.
+    @inline(__always)
+    func isOpen(_ answers: Answers) -> Bool {
+      if list >= 0 {
+        guard case .choices(let held) = answers[list], held & word != 0 else { return false }
+      }
+      if edition >= 0, case .choice(let index) = answers[edition] {
+        return editions & (1 << UInt64(index)) != 0
+      }
+      return true
     }
   }
 
@@ -64,7 +91,7 @@ struct CompiledLimits: Sendable {
       if gate.requirement >= 0 {
         guard case .quantity(let value) = answers[gate.requirement], value > gate.most else { continue }
         if holds(gate, verdicts) { return true }
-      } else if holds(gate, verdicts), rows[gate.row].excludes(answers) {
+      } else if gate.isOpen(answers), holds(gate, verdicts), rows[gate.row].excludes(answers) {
         return true
       }
     }

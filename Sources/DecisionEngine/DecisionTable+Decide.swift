@@ -18,8 +18,8 @@ extension DecisionTable {
       patterns: evaluation.ranking.patterns.map(trace.ranked),
       topologies: evaluation.ranking.topologies.map(trace.ranked),
       technologies: trace.technologies,
-      firedRules: trace.rules(with: .yes),
-      undeterminedRules: trace.rules(with: .unknown),
+      firedRules: trace.firedRules,
+      undeterminedRules: trace.undetermined.map { catalog.rules[$0] },
       nearMisses: trace.nearMisses,
       antiPatterns: trace.antiPatterns(decided: decided),
       capacity: evaluation.ranking.technologies.flatMap { trace.capacity.findings(of: $0.candidate) },
@@ -32,6 +32,18 @@ struct Trace {
   let table: DecisionTable
   let answers: Answers
   let evaluation: Evaluation
+  /// The indices of the rules that fire, and of those that rest on an unstated answer.
+  let fired: [Int]
+  let undetermined: [Int]
+
+  init(table: DecisionTable, answers: Answers, evaluation: Evaluation) {
+    self.table = table
+    self.answers = answers
+    self.evaluation = evaluation
+    let truths = table.catalog.rules.indices.map(evaluation.verdicts.truth)
+    fired = truths.indices.filter { truths[$0] == .yes }
+    undetermined = truths.indices.filter { truths[$0] == .unknown }
+  }
 
   var catalog: Catalog { table.catalog }
   var ranking: Ranking { evaluation.ranking }
@@ -39,18 +51,20 @@ struct Trace {
     CapacityCheck(table: table, answers: answers, verdicts: evaluation.verdicts)
   }
 
-  func rules(with truth: Truth) -> [Rule] {
-    catalog.rules.indices.filter { evaluation.verdicts.truth(of: $0) == truth }.map { catalog.rules[$0] }
-  }
+  var firedRules: [Rule] { fired.map { catalog.rules[$0] } }
 
   func ranked(_ candidate: Int) -> RankedCandidate {
     var contributions: [RankedCandidate.Contribution] = []
     var exclusions: [Rule] = []
-    for (number, rule) in catalog.rules.enumerated() where evaluation.verdicts.truth(of: number) == .yes {
-      let own = table.effects.contributions(of: number).filter { $0.candidate == candidate }
-      if own.contains(where: \.isExclusion) { exclusions.append(rule) }
-      let points = own.reduce(0) { $0 + $1.points }
-      if points != 0 { contributions.append(RankedCandidate.Contribution(rule: rule, points: points)) }
+    for number in fired {
+      var (points, isExcluded) = (0, false)
+      for own in table.effects.contributions(of: number) where own.candidate == candidate {
+        points += own.points
+        isExcluded = isExcluded || own.isExclusion
+      }
+      if isExcluded { exclusions.append(catalog.rules[number]) }
+      guard points != 0 else { continue }
+      contributions.append(RankedCandidate.Contribution(rule: catalog.rules[number], points: points))
     }
     return RankedCandidate(
       candidate: catalog.candidates[candidate], isEligible: !evaluation.standings.excluded[candidate],

@@ -27,6 +27,8 @@ extension DecisionTable {
       probe[requirement] = .quantity(value)
       return row.excludes(probe)
     }
+    probe[requirement] = .quantity(1)
+    guard row.demand.evaluate(probe).isKnown else { return [] }
     var cuts: [Int] = []
     var (below, isExcluded) = (0, excludes(0))
     for above in Self.magnitudes {

@@ -50,10 +50,10 @@ package struct DecisionTable: Sendable {
   package func complete(_ stated: Answers) -> (answers: Answers, derived: [Int: Int]) {
     var answers = stated
     var derived: [Int: Int] = [:]
-    for (number, derivation) in catalog.derivations.enumerated() where answers[derivation.derives] == nil {
-      guard let answer = derivation.evaluate(answers) else { continue }
-      answers[derivation.derives] = answer
-      derived[derivation.derives] = number
+    for number in catalog.derivations.indices where answers[catalog.derivations[number].derives] == nil {
+      guard let answer = catalog.derivations[number].evaluate(answers) else { continue }
+      answers[catalog.derivations[number].derives] = answer
+      derived[catalog.derivations[number].derives] = number
     }
     return (answers, derived)
   }

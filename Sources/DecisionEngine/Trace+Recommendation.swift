@@ -42,7 +42,7 @@ extension Trace {
     let ofCandidates = ids.compactMap(catalog.candidate).flatMap { candidate in
       candidate.practices.map { ($0.id, $0.because, $0.citations, candidate.id) }
     }
-    let ofRules = rules(with: .yes).flatMap { rule in
+    let ofRules = firedRules.flatMap { rule in
       rule.effects.compactMap { effect -> (String, String, [Citation], String)? in
         guard case .oblige(let practice, let on) = effect, applies(on, to: ids) else { return nil }
         return (practice, rule.because, rule.citations, rule.id)
@@ -58,7 +58,7 @@ extension Trace {
 
   private var warnings: [RaisedWarning] {
     let ids = recommendedIDs
-    return rules(with: .yes).flatMap { rule in
+    return firedRules.flatMap { rule in
       rule.effects.compactMap { effect in
         guard case .warn(let message, let on) = effect, applies(on, to: ids) else { return nil }
         return RaisedWarning(id: rule.id, message: message, citations: rule.citations)

@@ -13,10 +13,6 @@ extension Trace {
     return (table.roles[pattern] + table.roles[topology]).allSatisfy(isSettled)
   }
 
-  private var undetermined: [Int] {
-    catalog.rules.indices.filter { evaluation.verdicts.truth(of: $0) == .unknown }
-  }
-
   private func isSettled(_ winner: Int, among rivals: Range<Int>) -> Bool {
     !mayBeExcluded(winner)
       && rivals.allSatisfy { $0 == winner || beats(winner, $0, fit: .best, rivalFit: .best) }

@@ -1,6 +1,6 @@
 extension QuantityValue {
-  /// The figure for people, with at most two decimals.
-  package func rendered(as kind: QuantityKind) -> String {
+  /// The figure for people, with at most two decimals; a duration in a unit that also says the others exactly.
+  package func rendered(as kind: QuantityKind, beside others: [QuantityValue] = []) -> String {
     switch self {
     case .unstated: "unknown"
     case .undefined: "undefined"
@@ -9,7 +9,16 @@ extension QuantityValue {
       switch kind {
       case .count: value.rendered
       case .size: value.rendered(in: Quantity.sizeUnits)
-      case .duration: value.rendered(in: Quantity.durationUnits)
+      case .duration: value.rendered(in: Self.units(that: others))
+      }
+    }
+  }
+
+  private static func units(that others: [QuantityValue]) -> [(name: String, factor: Int)] {
+    Quantity.durationUnits.filter { unit in
+      others.allSatisfy { other in
+        guard case .finite(let value) = other, value.isWhole else { return true }
+        return value.numerator % unit.factor == 0
       }
     }
   }

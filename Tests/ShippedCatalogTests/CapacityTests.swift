@@ -1,6 +1,9 @@
 import Analysis
 import CatalogModel
 import DecisionEngine
+import Diagnostics
+import JSONSyntax
+import Reporting
 import Requirements
 import TestSupport
 import Testing
@@ -74,6 +77,67 @@ import Testing
     let text = CapacityText(finding, decision.answers, catalog)
     #expect(text.share == "120 %")
     #expect(text.remedy == "Platform event or Change Data Capture add-on would be enough")
+  }
+
+  @Test(arguments: [
+    (1, "below 0.1 %"), (250, "1 %"), (1_234, "4.9 %"), (12_345, "49 %"), (24_999, "just below 100 %"),
+    (25_000, "100 %"), (25_001, "just above 100 %"), (30_000, "120 %"), (1_000_000, "40 times"),
+  ])
+  func sharesReadWell(_ events: Int, _ share: String) throws {
+    let (decision, catalog) = try decide(events: events, owned: "mulesoft")
+    let finding = try #require(decision.capacity.first { $0.limit.id == "event-delivery-daily" })
+    #expect(CapacityText(finding, decision.answers, catalog).share == share)
+  }
+
+  private func report(events: Int) throws -> Report {
+    let (decision, catalog) = try decide(events: events, owned: "mulesoft")
+    let profile = Profile(
+      file: SourceFile(name: "profile.yaml", text: ""), id: "won", title: "Won", owner: nil, description: nil,
+      answers: decision.answers, places: [:], contract: nil, contractPlace: nil, decision: nil)
+    var explorer = OutlookExplorer(DecisionTable(catalog))
+    return RecommendationReport.make(
+      profile: profile, decision: decision, outlook: explorer.explore(decision.answers), catalog: catalog)
+  }
+
+  @Test func theReportHasATableOfTheLimits() throws {
+    let text = try report(events: 20_000).rendered(as: .markdown)
+    #expect(text.contains("## Capacity"))
+    #expect(text.contains("| 20,000 |"))
+    #expect(text.contains("| 25,000 deliveries per 24h | 80 % |"))
+    #expect(!text.contains("## Warnings"))
+    #expect(try report(events: 30_000).rendered(as: .markdown).contains("## Warnings"))
+  }
+
+  @Test func thePayloadHasTheFiguresOfEveryLimit() throws {
+    let payload = try report(events: 20_000).payload
+    guard case .array(let entries)? = payload["capacity"] else {
+      Issue.record("capacity is no array")
+      return
+    }
+    let entry = try #require(entries.first { $0["limit"] == "event-delivery-daily" })
+    #expect(entry["demand"] == 20_000)
+    #expect(entry["allowance"] == 25_000)
+    #expect(entry["share"] == .decimal("0.8"))
+    #expect(entry["verdict"] == "tight")
+    #expect(entry["severity"] == "add-on-available")
+    #expect(
+      entry["restsOn"]
+        == .strings([
+          "volume.events-per-day", "licensing.edition", "licensing.owned", "landscape.consumers",
+        ]))
+    #expect(entry["addOn"]?["enough"] == true)
+  }
+
+  @Test func anExclusionByALimitIsExplained() throws {
+    let catalog = try Self.catalog.get()
+    let answers = try answers(["remote.response-time": .quantity(130_000)], catalog)
+    let decision = DecisionTable(catalog).decide(answers)
+    let excluded = try #require(decision.technologies.first { $0.candidate.id == "apex-callout-sync" })
+    let finding = try #require(excluded.exceededLimits.first { $0.limit.id == "callout-timeout" })
+    #expect(!excluded.isEligible)
+    #expect(
+      CapacityText(finding, decision.answers, catalog).warning
+        == "Duration of one callout: 130s response time of 120s per call (108 %)")
   }
 
   @Test func everyLimitHasAnExpressionForEachTechnologyThatListsIt() throws {
