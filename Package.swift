@@ -66,6 +66,15 @@ let package = Package(
         "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
 
+    // Data.
+    .executableTarget(
+      name: "CompileKnowledge",
+      dependencies: ["Diagnostics", "YAMLSyntax", "Reporting", "CatalogModel", "Workspace"],
+      swiftSettings: settings),
+    .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
+    module(
+      "EmbeddedKnowledge", below: ["Diagnostics", "YAMLSyntax", "CatalogModel"], plugins: ["EmbedKnowledge"]),
+
     // Edge.
     module("Workspace", below: ["Diagnostics", "Hashing", "JSONSyntax", "Generation", "CSystem"]),
     module(
@@ -73,12 +82,13 @@ let package = Package(
       below: [
         "Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
         "CatalogModel",
-        "DecisionEngine", "DesignModel", "Analysis", "Generation", "Workspace", argumentParser,
+        "DecisionEngine", "DesignModel", "Analysis", "Generation", "EmbeddedKnowledge", "Workspace",
+        argumentParser,
       ]),
 
     // What tests share.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax", "CatalogModel"],
+      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
@@ -94,6 +104,9 @@ let package = Package(
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     tests(of: "Diagnostics"),
+    tests(of: "Requirements", with: ["Diagnostics", "YAMLSyntax"]),
+    tests(
+      of: "DecisionEngine", with: ["Diagnostics", "Requirements", "CatalogModel", "TestSupport"]),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
     tests(of: "Workspace", with: ["Diagnostics", "Hashing", "Generation"]),

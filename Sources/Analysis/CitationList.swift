@@ -2,47 +2,60 @@ package import CatalogModel
 package import JSONSyntax
 package import Reporting
 
-/// Numbers the sources of a report in the order in which they are first cited.
+/// Numbers the sources of a report in the order in which they are first cited, and letters their sections.
 package struct CitationList {
   private let catalog: Catalog
-  private var numbers: [Citation: Int] = [:]
-  private var cited: [Citation] = []
+  private var cited: [(source: String, sections: [String])] = []
 
   package init(_ catalog: Catalog) { self.catalog = catalog }
 
-  /// The numbers of citations, such as `[1, 3]`.
+  /// The marks of citations, such as `[1, 3b]`.
   package mutating func marks(_ citations: [Citation]) -> RichText {
     guard !citations.isEmpty else { return "" }
-    let marks = citations.map { String(number(of: $0)) }.joined(separator: ", ")
-    return RichText("[\(marks)]", .quiet)
+    var marks: [String] = []
+    for citation in citations { marks.append(mark(of: citation)) }
+    return RichText("[\(marks.joined(separator: ", "))]", .quiet)
   }
 
-  private mutating func number(of citation: Citation) -> Int {
-    if let number = numbers[citation] { return number }
-    cited.append(citation)
-    numbers[citation] = cited.count
-    return cited.count
+  private mutating func mark(of citation: Citation) -> String {
+    let known = cited.firstIndex { $0.source == citation.source }
+    let place = known ?? cited.count
+    if known == nil { cited.append((citation.source, [])) }
+    guard let section = citation.section else { return String(place + 1) }
+    let letter = cited[place].sections.firstIndex(of: section) ?? cited[place].sections.count
+    if letter == cited[place].sections.count { cited[place].sections.append(section) }
+    return String(place + 1) + Self.letter(letter)
   }
 
-  /// Every citation that was numbered, with title and address.
-  package var items: [RichText] {
-    cited.enumerated().map { number, citation in
-      let mark = RichText("[\(number + 1)]", .quiet)
-      guard let source = catalog.source(citation.source) else { return mark + " \(citation.source)" }
-      return mark + " \(title(of: citation, in: source)). " + RichText(source.url, .link(url: source.url))
+  /// `a` to `z`, then `aa` and so on.
+  private static func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+
+  /// Every source that was cited, with title, address and the sections by their letters.
+  package var items: [Block.Item] {
+    cited.enumerated().map { number, entry in
+      let mark = RichText("[\(number + 1)] ", .quiet)
+      guard let source = catalog.source(entry.source) else {
+        return Block.Item(mark + RichText(entry.source))
+      }
+      let sections = entry.sections.enumerated().map { letter, section in
+        RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(source.sections[section] ?? section)
+      }
+      return Block.Item(
+        mark + "\(source.publisher), \(source.title). " + RichText(source.url, .link(url: source.url)),
+        details: sections.isEmpty ? [] : [sections.joined(separator: " · ")])
     }
-  }
-
-  private func title(of citation: Citation, in source: Source) -> String {
-    let section = citation.section.flatMap { source.sections[$0] }
-    return ([source.publisher + ", " + source.title] + [section].compactMap { $0 }).joined(separator: ": ")
   }
 
   /// Citations in one line of words, for machines.
   package static func words(_ citations: [Citation], in catalog: Catalog) -> JSONValue {
-    let list = CitationList(catalog)
     let words = citations.compactMap { citation in
-      catalog.source(citation.source).map { list.title(of: citation, in: $0) + " (\($0.url))" }
+      catalog.source(citation.source).map { source in
+        let section = citation.section.map { ": " + (source.sections[$0] ?? $0) } ?? ""
+        return "\(source.publisher), \(source.title)\(section) (\(source.url))"
+      }
     }
     return .string(words.joined(separator: "; "))
   }

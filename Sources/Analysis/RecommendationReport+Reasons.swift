@@ -36,15 +36,9 @@ extension RecommendationReport {
     }
     return Block.Item(
       RichText(ranked.candidate.id, .code)
-        + " is rated \(technology.rated.fit.word) as the one that \(lowercased(technology.role.does)) "
+        + " \(technology.role.does): rated \(technology.rated.fit.word) for this part "
         + citations.marks(technology.rated.citations),
       details: details)
-  }
-
-  private func lowercased(_ sentence: String) -> String {
-    var text = sentence.prefix(1).lowercased() + sentence.dropFirst()
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
   }
 
   /// What a rule rests on, with the answers that made it fire.

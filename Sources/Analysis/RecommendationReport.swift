@@ -46,7 +46,7 @@ package struct RecommendationReport {
     blocks += departures()
     blocks += unknowns()
     blocks += flips()
-    blocks += [.heading(level: 2, "Sources"), .list(citations.items.map { Block.Item($0) })]
+    blocks += [.heading(level: 2, "Sources"), .list(citations.items)]
     return blocks
   }
 

@@ -8,7 +8,9 @@ extension Trace {
   /// bounds are too wide the answer is no, never a wrong yes.
   var isSettled: Bool {
     guard let topology = ranking.topology, isSettled(topology, among: table.topologies) else { return false }
-    guard let pattern = ranking.pattern else { return table.patterns.allSatisfy(cannotWin) }
+    guard let pattern = ranking.pattern else {
+      return table.patterns.allSatisfy(cannotWin) && table.roles[topology].allSatisfy(isSettled)
+    }
     guard isSettled(pattern, among: table.patterns), leastScore(of: pattern) > 0 else { return false }
     return (table.roles[pattern] + table.roles[topology]).allSatisfy(isSettled)
   }

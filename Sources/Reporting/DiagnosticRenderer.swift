@@ -11,6 +11,11 @@ package struct DiagnosticRenderer: Sendable {
     diagnostics.map(render).joined(separator: "\n")
   }
 
+  /// A failure that has neither a place nor an id.
+  package func failure(_ message: String) -> String {
+    style.paint("error:", .bad) + " " + message.visible + "\n"
+  }
+
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [heading(diagnostic)]
     if let primary = diagnostic.primary { lines += excerpt(primary, marker: "^") }

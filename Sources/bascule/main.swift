@@ -1,1 +1,3 @@
 import CommandLineTool
+
+Bascule.run()

@@ -1,0 +1,53 @@
+import CatalogModel
+import Diagnostics
+import EmbeddedKnowledge
+import Workspace
+import YAMLSyntax
+
+/// Loads the catalog that a command works with.
+enum CatalogLoader {
+  /// The built-in catalog, or the one in a folder, checked as a whole.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown.
+  static func load(_ options: KnowledgeOptions, _ console: Console) throws -> Catalog {
+    guard let folder = options.catalogFolder else { return EmbeddedCatalog.read() }
+    var bag = DiagnosticBag()
+    let catalog = try load(folder: folder, console, into: &bag)
+    console.show(bag)
+    guard !bag.hasErrors else {
+      console.tell("The catalog in \(folder) has errors; no decision rests on it.\n")
+      throw ExitStatus.invalidInput
+    }
+    return catalog
+  }
+
+  /// The catalog in a folder, with everything that is wrong with it.
+  static func load(folder: String, _ console: Console, into bag: inout DiagnosticBag) throws -> Catalog {
+    let sources = try load(folder: folder, console)
+    let files = sources.compactMap { source -> CatalogFile? in
+      YAMLTree.parse(source, into: &bag).map { CatalogFile(path: path(of: source, below: folder), tree: $0) }
+    }
+    let digest = CatalogDigest.digest(of: sources.map { (path: path(of: $0, below: folder), file: $0) })
+    return CatalogReader.readChecked(files, digest: digest, into: &bag)
+  }
+
+  private static func path(of source: SourceFile, below folder: String) -> String {
+    String(source.name.dropFirst(folder.count).drop { $0 == "/" })
+  }
+
+  private static func load(folder: String, _ console: Console) throws -> [SourceFile] {
+    do throws(LoadFailure) {
+      var sources: [SourceFile] = []
+      for path in try FolderListing.list(folder).files { sources.append(try SourceFile.load(path)) }
+      return sources
+    } catch {
+      console.fail(error.description)
+      throw error.status
+    }
+  }
+}
+
+extension LoadFailure {
+  /// How a command ends that a file was not to be had for.
+  var status: ExitStatus { .environment }
+}

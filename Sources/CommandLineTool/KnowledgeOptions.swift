@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// Where the catalog and the templates come from.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read the catalog from this folder instead of the built-in one.", discussion: "Also BASCULE_CATALOG.",
+      valueName: "folder"),
+    completion: .directory)
+  var catalog: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the templates from this folder instead of the built-in ones.",
+      discussion: "Also BASCULE_TEMPLATES.",
+      valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  var catalogFolder: String? { catalog ?? environment("BASCULE_CATALOG") }
+  var templatesFolder: String? { templates ?? environment("BASCULE_TEMPLATES") }
+}

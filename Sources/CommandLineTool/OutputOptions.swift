@@ -1,0 +1,29 @@
+import ArgumentParser
+import Reporting
+
+/// When colours are used.
+enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Options of everything that prints.
+struct ConsoleOptions: ParsableArguments {
+  @Option(help: "When to use colours: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "Print results and errors only.")
+  var quiet = false
+
+  var console: Console { Console(color: color, isQuiet: quiet) }
+}
+
+/// The format of a report.
+struct FormatOptions: ParsableArguments {
+  @Option(help: "The format of the result: terminal, markdown or json.")
+  var format: ReportFormat = .terminal
+
+  @Flag(help: "Show everything that the terminal format would shorten.")
+  var verbose = false
+}

@@ -1,0 +1,41 @@
+import CatalogModel
+import Diagnostics
+import Workspace
+import YAMLSyntax
+
+extension CompileKnowledge {
+  static func compileCatalog(folder: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> String {
+    let sources = try load(folder: folder, endings: FolderListing.yamlEndings)
+    let files = sources.compactMap { path, source in
+      YAMLTree.parse(source, into: &bag).map { CatalogFile(path: path, tree: $0) }
+    }
+    let digest = CatalogDigest.digest(of: sources.map { (path: $0.path, file: $0.source) })
+    _ = CatalogReader.readChecked(files, digest: digest, into: &bag)
+    let trees = sources.compactMap { path, source -> YAMLTree? in
+      var ignored = DiagnosticBag()
+      return YAMLTree.parse(SourceFile(name: "catalog/" + path, contents: source.contents), into: &ignored)
+    }
+    guard let forest = YAMLForest.embed(trees) else {
+      bag.add(Diagnostic("build/catalog-too-large", "the catalog is too large to be embedded"))
+      return ""
+    }
+    return """
+      /// The digest of `catalog/` when the program was built.
+      let embeddedCatalogDigest = \(swiftLiteral(digest))
+      /// The documents of `catalog/`, parsed.
+      let embeddedCatalog: StaticString = \(swiftLiteral(forest))
+
+      """
+  }
+
+  /// The files of a folder with their paths below it.
+  static func load(
+    folder: String, endings: [String]
+  ) throws(LoadFailure) -> [(path: String, source: SourceFile)] {
+    var sources: [(path: String, source: SourceFile)] = []
+    for path in try FolderListing.list(folder, endings: endings).files {
+      sources.append((String(path.dropFirst(folder.count + 1)), try SourceFile.load(path)))
+    }
+    return sources
+  }
+}
