@@ -69,11 +69,11 @@ let package = Package(
     // Data.
     .executableTarget(
       name: "CompileKnowledge",
-      dependencies: ["Diagnostics", "YAMLSyntax", "Reporting", "CatalogModel", "Workspace"],
+      dependencies: ["Diagnostics", "YAMLSyntax", "Reporting", "CatalogModel", "Generation", "Workspace"],
       swiftSettings: settings),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
     module(
-      "EmbeddedKnowledge", below: ["Diagnostics", "YAMLSyntax", "CatalogModel"], plugins: ["EmbedKnowledge"]),
+      "EmbeddedKnowledge", below: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation"], plugins: ["EmbedKnowledge"]),
 
     // Edge.
     module("Workspace", below: ["Diagnostics", "Hashing", "JSONSyntax", "Generation", "CSystem"]),

@@ -4,28 +4,32 @@ import Workspace
 import YAMLSyntax
 
 extension CompileKnowledge {
-  static func compileCatalog(folder: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> String {
+  /// Checks the catalog and returns it with its Swift source.
+  static func compileCatalog(
+    folder: String, into bag: inout DiagnosticBag
+  ) throws(LoadFailure) -> (catalog: Catalog, text: String) {
     let sources = try load(folder: folder, endings: FolderListing.yamlEndings)
     let files = sources.compactMap { path, source in
       YAMLTree.parse(source, into: &bag).map { CatalogFile(path: path, tree: $0) }
     }
     let digest = CatalogDigest.digest(of: sources.map { (path: $0.path, file: $0.source) })
-    _ = CatalogReader.readChecked(files, digest: digest, into: &bag)
+    let catalog = CatalogReader.readChecked(files, digest: digest, into: &bag)
     let trees = sources.compactMap { path, source -> YAMLTree? in
       var ignored = DiagnosticBag()
       return YAMLTree.parse(SourceFile(name: "catalog/" + path, contents: source.contents), into: &ignored)
     }
     guard let forest = YAMLForest.embed(trees) else {
       bag.add(Diagnostic("build/catalog-too-large", "the catalog is too large to be embedded"))
-      return ""
+      return (catalog, "")
     }
-    return """
+    let text = """
       /// The digest of `catalog/` when the program was built.
       let embeddedCatalogDigest = \(swiftLiteral(digest))
       /// The documents of `catalog/`, parsed.
       let embeddedCatalog: StaticString = \(swiftLiteral(forest))
 
       """
+    return (catalog, text)
   }
 
   /// The files of a folder with their paths below it.

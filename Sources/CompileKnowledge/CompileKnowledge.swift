@@ -23,10 +23,11 @@ struct CompileKnowledge {
 
   private static func compile(root: String, output: String) throws(LoadFailure) {
     var bag = DiagnosticBag()
-    let catalog = try compileCatalog(folder: root + "/catalog", into: &bag)
+    let (catalog, catalogText) = try compileCatalog(folder: root + "/catalog", into: &bag)
+    let templatesText = try compileTemplates(folder: root + "/templates", against: catalog, into: &bag)
     report(bag)
     guard !bag.hasErrors else { exit(1) }
-    write(catalog, to: output)
+    write(catalogText + templatesText, to: output)
   }
 
   /// In the form in which a build shows errors: the path, the line and the column first.

@@ -9,6 +9,9 @@ package struct TemplateFile: Sendable {
     case document(YAMLTree)
   }
 
+  /// The endings of the files that the templates' folder holds.
+  package static let endings = [".mustache", ".yaml"]
+
   /// From the templates' folder, with `/` between the components.
   package let path: String
   package let contents: Contents

@@ -1,0 +1,84 @@
+import ArgumentParser
+import CatalogModel
+import DecisionEngine
+import DesignModel
+import Diagnostics
+import Generation
+import Requirements
+import Workspace
+
+/// `bascule generate`
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Generate the decision record, diagrams and scaffolding of a profile's design.",
+    discussion: """
+      A file that Bascule did not write, or that was edited since, is never overwritten: the run then writes \
+      nothing and ends with 3. Whatever happens, the folder holds either what it held before or the new files.
+      """)
+
+  @Argument(help: "Profiles, or folders of profiles; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  var paths: [String]
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The folder to write to.",
+      discussion: "Without it, a folder named by the profile's id; with several profiles, such a folder below this one.",
+      valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Show what would be written, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Write nothing, and end with 1 when anything is out of date.")
+  var check = false
+
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var consoleOptions: ConsoleOptions
+
+  func run() throws {
+    let console = consoleOptions.console
+    let catalog = try CatalogLoader.load(knowledge, console)
+    let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
+    guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
+    let templates = try TemplateLoader.load(knowledge, catalog, console)
+    let scaffolds = try generate(profiles.valid, catalog, templates, console)
+    try write(scaffolds, console)
+  }
+
+  /// The files of every profile; nothing is written before all of them are there.
+  private func generate(
+    _ profiles: [Profile], _ catalog: Catalog, _ templates: TemplateSet, _ console: Console
+  ) throws -> [Scaffold] {
+    let table = DecisionTable(catalog)
+    let identity = GeneratorIdentity(version: ToolVersion.text)
+    let generator = Generator(templates: templates, catalog: catalog, identity: identity)
+    var bag = DiagnosticBag()
+    let scaffolds = profiles.compactMap { profile -> Scaffold? in
+      let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
+      let design = Design(profile, decision, catalog, WorkspaceSettings())
+      return generator.generate(design, of: profile, into: &bag).map {
+        Scaffold(profile: profile, folder: folder(for: profile, of: profiles.count), files: $0)
+      }
+    }
+    console.show(bag)
+    guard scaffolds.count == profiles.count else { throw ExitStatus.invalidInput }
+    return scaffolds
+  }
+
+  private func folder(for profile: Profile, of count: Int) -> String {
+    guard let output else { return profile.id }
+    return count == 1 ? output : output + "/" + profile.id
+  }
+
+  private func write(_ scaffolds: [Scaffold], _ console: Console) throws {
+    var worst = ExitStatus.done
+    for scaffold in scaffolds {
+      let status = try ScaffoldWriter(console: console, isRehearsal: dryRun, isCheck: check).write(scaffold)
+      worst = status.rawValue > worst.rawValue ? status : worst
+    }
+    if worst != .done { throw worst }
+  }
+}

@@ -1,0 +1,37 @@
+import CatalogModel
+import Diagnostics
+import EmbeddedKnowledge
+import Generation
+import Workspace
+
+/// Loads the templates that a command works with.
+enum TemplateLoader {
+  /// The built-in templates, or those in a folder, checked as a whole.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown.
+  static func load(_ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console) throws -> TemplateSet {
+    guard let folder = options.templatesFolder else { return EmbeddedTemplates.read(catalog.vocabulary) }
+    var bag = DiagnosticBag()
+    let templates = TemplateSet.check(try load(folder: folder, console), against: catalog, into: &bag)
+    console.show(bag)
+    guard !bag.hasErrors else {
+      console.tell("The templates in \(folder) have errors; nothing is generated from them.\n")
+      throw ExitStatus.invalidInput
+    }
+    return templates
+  }
+
+  private static func load(folder: String, _ console: Console) throws -> [TemplateFile] {
+    do throws(LoadFailure) {
+      var files: [TemplateFile] = []
+      for path in try FolderListing.list(folder, endings: TemplateFile.endings).files {
+        let below = String(path.dropFirst(folder.count).drop { $0 == "/" })
+        files.append(TemplateFile(path: below, contents: .text(try SourceFile.load(path))))
+      }
+      return files
+    } catch {
+      console.fail(error.description)
+      throw error.status
+    }
+  }
+}

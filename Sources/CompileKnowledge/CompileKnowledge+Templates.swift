@@ -1,0 +1,35 @@
+import CatalogModel
+import Diagnostics
+import Generation
+import Workspace
+import YAMLSyntax
+
+extension CompileKnowledge {
+  /// Checks the templates against the catalog and returns their Swift source.
+  static func compileTemplates(
+    folder: String, against catalog: Catalog, into bag: inout DiagnosticBag
+  ) throws(LoadFailure) -> String {
+    let sources = try load(folder: folder, endings: TemplateFile.endings)
+    let files = sources.map { TemplateFile(path: $0.path, contents: .text($0.source)) }
+    _ = TemplateSet.check(files, against: catalog, into: &bag)
+    let trees = sources.filter { $0.path.hasSuffix(".yaml") }.compactMap { path, source -> YAMLTree? in
+      var ignored = DiagnosticBag()
+      return YAMLTree.parse(SourceFile(name: "templates/" + path, contents: source.contents), into: &ignored)
+    }
+    guard let forest = YAMLForest.embed(trees) else {
+      bag.add(Diagnostic("build/templates-too-large", "the templates are too large to be embedded"))
+      return ""
+    }
+    let texts = sources.filter { !$0.path.hasSuffix(".yaml") }.map { path, source in
+      "  (\(swiftLiteral(path)), \(swiftLiteral(String(decoding: source.contents, as: UTF8.self)))),\n"
+    }
+    return """
+      /// The YAML documents of `templates/`, parsed.
+      let embeddedTemplateDocuments: StaticString = \(swiftLiteral(forest))
+      /// The templates of `templates/`, by path.
+      let embeddedTemplates: [(path: StaticString, text: StaticString)] = [
+      \(texts.joined())]
+
+      """
+  }
+}
