@@ -123,8 +123,6 @@ let package = Package(
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
-    tests(of: "Requirements", with: ["Diagnostics"]),
-    tests(of: "DecisionEngine", with: ["CatalogModel", "Requirements"]),
     tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax"]),
   ]
 )

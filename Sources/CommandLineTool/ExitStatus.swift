@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How a command ended; the same for every command.
+/// How a command ended: the same for every command.
 package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
   /// Nothing at or above the level that fails.
   case done = 0

@@ -26,6 +26,7 @@ struct ScaffoldWriter {
         console.show(bag)
         return .invalidInput
       }
+      plan.report(into: &bag)
       console.show(bag)
       if !plan.conflicts.isEmpty {
         console.tell("Nothing was written to \(scaffold.folder).\n")

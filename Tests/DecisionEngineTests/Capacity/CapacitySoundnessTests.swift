@@ -1,6 +1,7 @@
 import CatalogModel
 import DecisionEngine
 import Requirements
+import TestSupport
 import Testing
 
 /// Random limits and answers, held against every way to state the rest.
