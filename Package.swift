@@ -131,7 +131,8 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FormatFuzzer", dependencies: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema"],
+      name: "FormatFuzzer",
+      dependencies: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Requirements"],
       path: "Tests/FormatFuzzer", swiftSettings: settings + [.unsafeFlags(["-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

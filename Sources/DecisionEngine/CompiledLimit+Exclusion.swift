@@ -8,11 +8,17 @@ extension CompiledLimit {
       return value > threshold.most && mayExclude
     }
     guard canExclude(answers) else { return false }
-    let allowances = possibleAllowances(answers)
-    guard allowances.contains(where: { $0 != nil }) else { return false }
     let spent = demand.evaluate(answers)
-    return spent.isKnown
-      && allowances.allSatisfy { $0.map { spent.exceeds(greatest($0, answers)) } ?? false }
+    guard spent.isKnown else { return false }
+    switch allowances {
+    case .any(let allowance): return spent.exceeds(greatest(allowance, answers))
+    case .byEdition(let requirement, let amounts):
+      if let edition = Self.edition(requirement, answers) {
+        return amounts[edition].map { spent.exceeds(greatest($0, answers)) } ?? false
+      }
+      return !amounts.isEmpty
+        && amounts.allSatisfy { $0.map { spent.exceeds(greatest($0, answers)) } ?? false }
+    }
   }
 
   /// Whether its effect is an exclusion once it is exceeded.

@@ -9,6 +9,9 @@ struct CompiledLimits: Sendable {
   /// The rows that may exclude, flattened: candidate `c` owns the slice `starts[c]..<starts[c + 1]`.
   private let gates: [Gate]
   private let starts: [Int]
+  /// The same rows, each once, and the candidates that they bind.
+  private let distinctGates: [Gate]
+  private let bound: [[Int]]
 
   /// What is looked at before a row, without touching the row where it can be helped.
   struct Gate: Sendable {
@@ -72,6 +75,8 @@ struct CompiledLimits: Sendable {
         rows.append(compiled)
       }
     }
+    distinctGates = rows.indices.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
+    bound = rows.indices.map { row in bindings.indices.filter { bindings[$0].contains(row) } }
     var (gates, starts) = ([Gate](), [0])
     for binding in bindings {
       gates += binding.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
@@ -86,16 +91,27 @@ struct CompiledLimits: Sendable {
   /// Whether an exceeded limit is known to exclude a candidate.
   @inline(__always)
   func exclude(_ candidate: Int, _ answers: Answers, _ verdicts: Verdicts) -> Bool {
-    for place in starts[candidate]..<starts[candidate + 1] {
-      let gate = gates[place]
-      if gate.requirement >= 0 {
-        guard case .quantity(let value) = answers[gate.requirement], value > gate.most else { continue }
-        if holds(gate, verdicts) { return true }
-      } else if gate.isOpen(answers), holds(gate, verdicts), rows[gate.row].excludes(answers) {
-        return true
-      }
+    for place in starts[candidate]..<starts[candidate + 1] where excludes(gates[place], answers, verdicts) {
+      return true
     }
     return false
+  }
+
+  /// Excludes every candidate that an exceeded limit is known to exclude, looking at each limit once.
+  func apply(_ answers: Answers, _ verdicts: Verdicts, to standings: inout Standings) {
+    for gate in distinctGates where excludes(gate, answers, verdicts) {
+      for candidate in bound[gate.row] { standings.limit(candidate) }
+    }
+  }
+
+  @inline(__always)
+  private func excludes(_ gate: Gate, _ answers: Answers, _ verdicts: Verdicts) -> Bool {
+    if gate.requirement >= 0 {
+      guard case .quantity(let value) = answers[gate.requirement], value > gate.most else { return false }
+      return holds(gate, verdicts)
+    }
+    guard gate.isOpen(answers), holds(gate, verdicts) else { return false }
+    return rows.withUnsafeBufferPointer { $0[gate.row].excludes(answers) }
   }
 
   private func holds(_ gate: Gate, _ verdicts: Verdicts) -> Bool {

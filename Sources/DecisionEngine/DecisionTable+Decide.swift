@@ -25,6 +25,16 @@ extension DecisionTable {
       capacity: evaluation.ranking.technologies.flatMap { trace.capacity.findings(of: $0.candidate) },
       violatedConstraints: catalog.constraints.filter { $0.never.evaluate(answers) == .yes })
   }
+
+  /// What some technologies would spend under one set of stated answers, whatever is recommended.
+  package func capacity(of technologies: [String], under stated: Answers) -> [CapacityFinding] {
+    let answers = complete(stated).answers
+    var evaluation = makeEvaluation()
+    index.evaluate(answers, into: &evaluation.verdicts)
+    let check = CapacityCheck(table: self, answers: answers, verdicts: evaluation.verdicts)
+    let candidates = technologies.compactMap { id in catalog.candidates.firstIndex { $0.id == id } }
+    return candidates.flatMap(check.findings)
+  }
 }
 
 /// Turns the bits of one evaluation into what a decision tells.

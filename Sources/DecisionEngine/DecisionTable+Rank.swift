@@ -23,10 +23,10 @@ extension DecisionTable {
   }
 
   /// Excludes every technology that exceeds a limit, also those that the ranking had no need to look at.
-  func applyLimits(_ answers: Answers, to evaluation: inout Evaluation) {
-    for candidate in technologies where limits.exclude(candidate, answers, evaluation.verdicts) {
-      evaluation.standings.limit(candidate)
-    }
+  ///
+  /// With it the evaluation holds all that an explanation needs: verdicts, standings and ranking.
+  package func applyLimits(_ answers: Answers, to evaluation: inout Evaluation) {
+    limits.apply(answers, evaluation.verdicts, to: &evaluation.standings)
   }
 
   /// Limits are looked at for the technologies that would be chosen, one after the other.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentSchema
 import JSONSyntax
+import Requirements
 import YAMLSyntax
 
 // libFuzzer over everything that reads text which a person wrote. Package.swift knows this target only
@@ -28,6 +29,7 @@ private func runDriver(
     checkYAML(bytes)
     checkJSON(bytes)
     checkScalar(String(decoding: bytes, as: UTF8.self))
+    checkExpression(String(decoding: bytes, as: UTF8.self))
     return 0
   }
 
@@ -75,6 +77,29 @@ private func runDriver(
     guard let value else { return }
     let rendered = SourceFile(name: "rendered.json", text: value.rendered())
     precondition(JSONValue.parse(rendered, into: &bag) == value)
+  }
+
+  private static let vocabulary = Vocabulary(
+    requirements: [("count", RequirementType.count), ("size", .size), ("time", .duration(classes: []))].map {
+      Requirement(id: RequirementID(section: "v", key: $0), type: $1, asks: "")
+    })
+
+  /// A text is an expression that has a value under any answers, or there is a fault within it.
+  private static func checkExpression(_ text: String) {
+    do throws(QuantityExpressionFault) {
+      let expression = try QuantityExpression.parse(text, vocabulary: vocabulary)
+      for figure in [nil, 0, 1, 7, Quantity.maximum, Quantity.unbounded] {
+        var answers = Answers(count: vocabulary.requirements.count)
+        for index in 0..<answers.count { answers[index] = figure.map(Answer.quantity) }
+        let value = expression.evaluate(answers)
+        let bounds = expression.bounds(answers)
+        precondition(!bounds.least.exceeds(value) && !value.exceeds(bounds.greatest))
+        _ = (value.rendered(as: expression.kind), expression.spelled(answers, vocabulary))
+        precondition(expression.needs(answers).isEmpty == (value != .unstated))
+      }
+    } catch {
+      precondition(error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count)
+    }
   }
 
   /// Every text comes back as it was.

@@ -84,6 +84,16 @@ import Testing
     #expect(decision.capacity.map(\.effect) == [.needsAddOn])
   }
 
+  @Test func tellsWhatATechnologyWouldSpendThatIsNotRecommended() throws {
+    let answers = TinyCatalog.answers([
+      Index.events: .quantity(25_001), Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise,
+    ])
+    let findings = TinyCatalog([try TinyCatalog.limit()]).table.capacity(
+      of: ["b", "a", "none"], under: answers)
+    #expect(findings.map(\.technology.id) == ["a"])
+    #expect(findings.map(\.effect) == [.excludes])
+  }
+
   @Test func cutsDomainsWhereALimitBeginsToExclude() throws {
     let table = TinyCatalog([try TinyCatalog.limit()]).table
     let answers = TinyCatalog.answers([
