@@ -99,6 +99,14 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ShippedTemplatesTests",
+      dependencies: [
+        "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+        "Generation",
+        "YAMLSyntax", "TestSupport",
+      ],
+      swiftSettings: settings),
 
     // Roof.
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),

@@ -28,6 +28,7 @@ package struct ContractCheck {
     for field in fields.elements {
       checkParts(of: field, into: &bag)
       checkNumbers(of: field, into: &bag)
+      checkDefault(of: field, into: &bag)
       if let nested = field["fields"] { checkFields(nested, into: &bag) }
       if let nested = field["of"], nested.kind == .sequence { checkFields(nested, into: &bag) }
     }
@@ -81,7 +82,7 @@ package struct ContractCheck {
     }
   }
 
-  private func report(
+  func report(
     _ id: DiagnosticID, _ message: String, _ node: YAMLNode, fix: String? = nil, into bag: inout DiagnosticBag
   ) {
     bag.add(Diagnostic(id, message, at: node.location, fixes: fix.map { [.init($0)] } ?? []))

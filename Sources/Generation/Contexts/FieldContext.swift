@@ -68,7 +68,8 @@ struct FieldContext {
       "required": .bool(field.required), "max-length": .optional(field.maxLength),
       "precision": .optional(field.precision), "scale": .optional(field.scale),
       "maximum": .optional(Self.maximum(of: field)), "values": .words(field.values),
-      "default": .optional(field.defaultValue?.text), "is-scalar": .bool(field.isScalar),
+      "default": .optional(field.defaultValue.flatMap { $0.fits(field) ? $0.text : nil }),
+      "is-scalar": .bool(field.isScalar),
       "is-text": .bool(field.isText), "is-long": .bool(field.isLong),
     ]
   }

@@ -9,7 +9,8 @@ struct FieldSample {
 
   init(of field: Contract.Field, example: ContractValue?) {
     let type = field.type
-    let json = example.flatMap { Self.fits($0, field) ? $0.json : nil } ?? Self.made(for: field)
+    let fitting = example.flatMap { $0.fits(field) ? $0 : nil }
+    let json = fitting?.json ?? Self.made(for: field)
     self.json = json
     if case .string(let text) = json, type == .date || type == .datetime {
       moment = Moment(text)
@@ -22,20 +23,6 @@ struct FieldSample {
   var text: String {
     if case .string(let text) = json { return text }
     return json.rendered(indent: nil)
-  }
-
-  private static func fits(_ value: ContractValue, _ field: Contract.Field) -> Bool {
-    switch (field.type, value) {
-    case (.enumeration, .string(let word)): field.values.contains(word)
-    case (.date, .string(let text)), (.datetime, .string(let text)): Moment(text) != nil
-    case (.string, .string(let text)), (.email, .string(let text)), (.url, .string(let text)),
-      (.id, .string(let text)):
-      text.unicodeScalars.count <= field.maxLength ?? .max
-    case (.integer, .number): value.json.isInteger
-    case (.decimal, .number): value.json.isNumber
-    case (.boolean, .boolean), (.object, .object), (.list, .list): true
-    default: false
-    }
   }
 
   private static func made(for field: Contract.Field) -> JSONValue {
@@ -89,6 +76,23 @@ extension Contract.Field {
       salesforce: nil, external: "item", type: elements ?? .string, required: true, maxLength: maxLength,
       precision: precision, scale: scale, values: values, isPersonal: isPersonal, master: nil,
       defaultValue: nil, description: nil, fields: [], elements: nil)
+  }
+}
+
+extension ContractValue {
+  /// Whether a field may have the value.
+  func fits(_ field: Contract.Field) -> Bool {
+    switch (field.type, self) {
+    case (.enumeration, .string(let word)): field.values.contains(word)
+    case (.date, .string(let text)), (.datetime, .string(let text)): Moment(text) != nil
+    case (.string, .string(let text)), (.email, .string(let text)), (.url, .string(let text)),
+      (.id, .string(let text)):
+      text.unicodeScalars.count <= field.maxLength ?? .max
+    case (.integer, .number): json.isInteger
+    case (.decimal, .number): json.isNumber
+    case (.boolean, .boolean), (.object, .object), (.list, .list): true
+    default: false
+    }
   }
 }
 

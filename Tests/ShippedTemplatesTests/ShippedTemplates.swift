@@ -1,0 +1,51 @@
+import CatalogModel
+import DecisionEngine
+import DesignModel
+import Diagnostics
+import Generation
+import Reporting
+import Requirements
+import TestSupport
+import YAMLSyntax
+
+/// The templates of this repository, checked against its catalog.
+struct ShippedTemplates {
+  let catalog: Catalog
+  let set: TemplateSet
+  let findings: [Diagnostic]
+
+  init() throws {
+    catalog = try Repository.catalog()
+    var bag = DiagnosticBag()
+    let files = try Repository.paths(below: "templates").map { path in
+      TemplateFile(path: path, contents: .text(try Repository.file("templates/" + path)))
+    }
+    set = TemplateSet.check(files, against: catalog, into: &bag)
+    findings = bag.sorted
+  }
+
+  /// The paths of all profiles that are generated in tests.
+  static var profiles: [String] {
+    ["examples", "Tests/Fixtures/profiles"].flatMap { folder in
+      Repository.paths(below: folder).filter { $0.hasSuffix(".yaml") }.map { folder + "/" + $0 }
+    }
+  }
+
+  /// What is generated for a profile, and what is found.
+  func generate(_ path: String) throws -> (files: [GeneratedFile]?, findings: [Diagnostic]) {
+    var bag = DiagnosticBag()
+    guard let tree = YAMLTree.parse(try Repository.file(path), into: &bag) else { return (nil, bag.sorted) }
+    let profile = ProfileReader(vocabulary: catalog.vocabulary).read(tree)
+    let decision = DecisionTable(catalog).decide(profile.answers)
+    let design = Design(profile, decision, catalog, WorkspaceSettings())
+    let generator = Generator(
+      templates: set, catalog: catalog, identity: GeneratorIdentity(version: "0.0.0"))
+    let files = generator.generate(design, of: profile, into: &bag)
+    return (files, bag.sorted)
+  }
+
+  /// The findings as a person sees them.
+  static func text(_ findings: [Diagnostic]) -> String {
+    DiagnosticRenderer(style: .plain).render(findings)
+  }
+}

@@ -1,0 +1,32 @@
+import Generation
+import Testing
+
+@Suite struct TemplatesAreSoundTests {
+  private static let shipped = Result { try ShippedTemplates() }
+
+  @Test func hasNoFinding() throws {
+    let findings = ShippedTemplates.text(try Self.shipped.get().findings)
+    #expect(findings == "")
+  }
+
+  @Test(arguments: ShippedTemplates.profiles)
+  func rendersEveryProfileWithoutAFinding(path: String) throws {
+    let (files, findings) = try Self.shipped.get().generate(path)
+    #expect(ShippedTemplates.text(findings) == "")
+    #expect(files?.count ?? 0 > 5)
+  }
+
+  @Test(arguments: ShippedTemplates.profiles)
+  func rendersTheSameTwice(path: String) throws {
+    let shipped = try Self.shipped.get()
+    #expect(try shipped.generate(path).files == shipped.generate(path).files)
+  }
+
+  @Test func usesEveryKindForSomeProfile() throws {
+    let shipped = try Self.shipped.get()
+    let used = try ShippedTemplates.profiles.flatMap { try shipped.generate($0).files ?? [] }.map(\.kind)
+    let credentials = shipped.set.kinds.map(\.id).filter { $0.hasPrefix("credential-") }
+    let unused = Set(shipped.set.kinds.map(\.id)).subtracting(used).subtracting(credentials)
+    #expect(unused == [])
+  }
+}
