@@ -4,14 +4,14 @@ import Requirements
 import Testing
 
 @Suite struct CapacityEffectTests {
-  private typealias Index = TinyCatalog.Index
+  private typealias Index = CapacityCatalog.Index
 
   private func decide(_ limit: Limit, events: Int, owned: Answer? = nil) -> Decision {
     var answers: [Int: Answer] = [
-      Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise,
+      Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
     ]
     answers[Index.owned] = owned
-    return TinyCatalog([limit]).table.decide(TinyCatalog.answers(answers))
+    return CapacityCatalog([limit]).table.decide(CapacityCatalog.answers(answers))
   }
 
   private func chosen(_ decision: Decision) -> [String] {
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aHardLimitKnocksOutBeforeTheRankingChooses() throws {
-    let decision = decide(try TinyCatalog.limit(), events: 25_001)
+    let decision = decide(try CapacityCatalog.limit(), events: 25_001)
     #expect(chosen(decision) == ["b"])
     let excluded = try #require(decision.technologies.first { $0.candidate.id == "a" })
     #expect(!excluded.isEligible)
@@ -30,28 +30,28 @@ import Testing
   }
 
   @Test func aHardLimitThatIsTightKeepsTheTechnology() throws {
-    let decision = decide(try TinyCatalog.limit(), events: 25_000)
+    let decision = decide(try CapacityCatalog.limit(), events: 25_000)
     #expect(chosen(decision) == ["a"])
     #expect(decision.capacity.map(\.effect) == [.none])
   }
 
   @Test func leavesAGapWhereEveryTechnologyIsKnockedOut() throws {
-    let decision = decide(try TinyCatalog.limit(of: ["a", "b"]), events: 25_001)
+    let decision = decide(try CapacityCatalog.limit(of: ["a", "b"]), events: 25_001)
     #expect(chosen(decision).isEmpty)
     #expect(decision.recommendation.gaps == ["publish"])
   }
 
   @Test func isExcludedWhereTheEditionIsUnstatedButNoneWouldDo() throws {
-    let catalog = TinyCatalog([try TinyCatalog.limit(demand: "volume.events")])
-    #expect(catalog.technologies(TinyCatalog.answers([Index.events: .quantity(50_001)])) == ["b"])
-    #expect(catalog.technologies(TinyCatalog.answers([Index.events: .quantity(50_000)])) == ["a"])
+    let catalog = CapacityCatalog([try CapacityCatalog.limit(demand: "volume.events")])
+    #expect(catalog.technologies(CapacityCatalog.answers([Index.events: .quantity(50_001)])) == ["b"])
+    #expect(catalog.technologies(CapacityCatalog.answers([Index.events: .quantity(50_000)])) == ["a"])
   }
 
   @Test(arguments: [
     (Limit.Severity.soft, Limit.Confidence.high), (.hard, .low), (.soft, .low), (.addOnAvailable, .low),
   ])
   func softAndUncertainLimitsOnlyWarn(_ severity: Limit.Severity, _ confidence: Limit.Confidence) throws {
-    let limit = try TinyCatalog.limit(hasAddOn: true, severity: severity, confidence: confidence)
+    let limit = try CapacityCatalog.limit(hasAddOn: true, severity: severity, confidence: confidence)
     let decision = decide(limit, events: 25_001)
     #expect(chosen(decision) == ["a"])
     #expect(decision.capacity.map(\.verdict) == [.exceeded])
@@ -59,10 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (TinyCatalog.ownsNothing, 30_000, "a", [CapacityFinding.Effect.needsAddOn], [true]),
-    (TinyCatalog.ownsNothing, 130_000, "a", [.needsAddOn], [false]),
-    (TinyCatalog.ownsAddOn, 30_000, "a", [.none], [nil]),
-    (TinyCatalog.ownsAddOn, 130_000, "b", [], []),
+    (CapacityCatalog.ownsNothing, 30_000, "a", [CapacityFinding.Effect.needsAddOn], [true]),
+    (CapacityCatalog.ownsNothing, 130_000, "a", [.needsAddOn], [false]),
+    (CapacityCatalog.ownsAddOn, 30_000, "a", [.none], [nil]),
+    (CapacityCatalog.ownsAddOn, 130_000, "b", [], []),
     (nil, 30_000, "a", [.none], [true]),
     (nil, 130_000, "a", [.needsAddOn], [false]),
   ])
@@ -70,7 +70,7 @@ import Testing
     _ owned: Answer?, _ events: Int, _ technology: String, _ effects: [CapacityFinding.Effect],
     _ isEnough: [Bool?]
   ) throws {
-    let limit = try TinyCatalog.limit(adds: "100_000", severity: .addOnAvailable)
+    let limit = try CapacityCatalog.limit(adds: "100_000", severity: .addOnAvailable)
     let decision = decide(limit, events: events, owned: owned)
     #expect(chosen(decision) == [technology])
     #expect(decision.capacity.map(\.effect) == effects)
@@ -78,8 +78,8 @@ import Testing
   }
 
   @Test func anAddOnOfUnknownSizeNeverKnocksOut() throws {
-    let limit = try TinyCatalog.limit(hasAddOn: true, severity: .addOnAvailable)
-    let decision = decide(limit, events: 999_999, owned: TinyCatalog.ownsAddOn)
+    let limit = try CapacityCatalog.limit(hasAddOn: true, severity: .addOnAvailable)
+    let decision = decide(limit, events: 999_999, owned: CapacityCatalog.ownsAddOn)
     #expect(chosen(decision) == ["a"])
     #expect(decision.capacity.map(\.effect) == [.needsAddOn])
   }
@@ -95,14 +95,14 @@ import Testing
   }
 
   @Test func cutsDomainsWhereALimitBeginsToExclude() throws {
-    let table = TinyCatalog([try TinyCatalog.limit()]).table
-    let answers = TinyCatalog.answers([
-      Index.consumers: .quantity(3), Index.edition: TinyCatalog.enterprise,
+    let table = CapacityCatalog([try CapacityCatalog.limit()]).table
+    let answers = CapacityCatalog.answers([
+      Index.consumers: .quantity(3), Index.edition: CapacityCatalog.enterprise,
     ])
     let refined = table.refine(table.domains, under: answers)
     #expect(refined[Index.events].cells.map(\.text) == ["below 8,334", "from 8,334"])
     #expect(refined[Index.consumers].cells.isEmpty)
-    let one = TinyCatalog.answers([Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise])
+    let one = CapacityCatalog.answers([Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise])
     #expect(
       table.refine(table.domains, under: one)[Index.events].cells.map(\.text)
         == ["up to 25,000", "above 25,000"])

@@ -6,18 +6,18 @@ import Testing
 
 /// Random limits and answers, held against every way to state the rest.
 @Suite struct CapacitySoundnessTests {
-  private typealias Index = TinyCatalog.Index
+  private typealias Index = CapacityCatalog.Index
 
   private static let figures = [0, 1, 3, 10, 30, 100]
   private static let answersOf: [[Answer]] = [
     figures.map(Answer.quantity), figures.map(Answer.quantity),
-    [TinyCatalog.developer, TinyCatalog.enterprise, TinyCatalog.unlimited],
-    [TinyCatalog.ownsNothing, TinyCatalog.ownsAddOn], [.choice(0), .choice(1)],
+    [CapacityCatalog.developer, CapacityCatalog.enterprise, CapacityCatalog.unlimited],
+    [CapacityCatalog.ownsNothing, CapacityCatalog.ownsAddOn], [.choice(0), .choice(1)],
   ]
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func whatIsSettledHoldsForEveryCompletion(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var settledCount = 0
     for _ in 0..<20 {
       let catalog = try Self.catalog(using: &random)
@@ -35,7 +35,7 @@ import Testing
   /// A limit excludes only where it would under every completion of what its allowance rests on.
   @Test(arguments: 0..<40 as Range<UInt64>)
   func ranksAsIfEveryTechnologyWereChecked(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<20 {
       let catalog = try Self.catalog(using: &random)
       let answers = Self.answers(using: &random)
@@ -56,11 +56,11 @@ import Testing
       return false
     }
     let spent = demand.amount.evaluate(answers)
-    let isOwned = answers[Index.owned].map { $0 == TinyCatalog.ownsAddOn }
+    let isOwned = answers[Index.owned].map { $0 == CapacityCatalog.ownsAddOn }
     if limit.severity == .addOnAvailable, limit.addOn?.grant == nil || isOwned != true { return false }
     let editions = answers[Index.edition].map { [$0] } ?? answersOf[Index.edition]
     return editions.allSatisfy { edition in
-      let word = TinyCatalog.vocabulary.render(edition, of: Index.edition)
+      let word = CapacityCatalog.vocabulary.render(edition, of: Index.edition)
       let allowance = limit.allowances.first { $0.edition == nil || $0.edition == word }
       guard let allowance else { return false }
       let adds = limit.addOn?.grant.map { $0.adds.evaluate(answers) } ?? QuantityValue(0)
@@ -69,13 +69,13 @@ import Testing
     }
   }
 
-  private static func catalog(using random: inout SplitMix64) throws -> TinyCatalog {
+  private static func catalog(using random: inout SplitMix64) throws -> CapacityCatalog {
     let limits = try (0..<Int.random(in: 1...2, using: &random)).map {
       try limit(id: "l\($0)", using: &random)
     }
-    let rule = TinyCatalog.rule(
-      "rule", TinyCatalog.test(Index.trigger, .choice(1)), .exclude([pick(["a", "b"], using: &random)]))
-    return TinyCatalog(limits, rules: Bool.random(using: &random) ? [rule] : [])
+    let rule = CapacityCatalog.rule(
+      "rule", CapacityCatalog.test(Index.trigger, .choice(1)), .exclude([pick(["a", "b"], using: &random)]))
+    return CapacityCatalog(limits, rules: Bool.random(using: &random) ? [rule] : [])
   }
 
   private static func limit(id: String, using random: inout SplitMix64) throws -> Limit {
@@ -85,7 +85,7 @@ import Testing
       ["developer": "\(one)", "enterprise": "\(two)", "unlimited": "\(two) * 2"],
       ["any": "\(one) / landscape.consumers"],
     ]
-    return try TinyCatalog.limit(
+    return try CapacityCatalog.limit(
       id: id,
       demand: pick(
         [
@@ -98,7 +98,7 @@ import Testing
       severity: pick(Limit.Severity.allCases, using: &random),
       confidence: pick(Limit.Confidence.allCases, using: &random),
       when: pick(
-        [Predicate(tests: []), TinyCatalog.test(Index.trigger, .choice(1))], using: &random))
+        [Predicate(tests: []), CapacityCatalog.test(Index.trigger, .choice(1))], using: &random))
   }
 
   private static func answers(using random: inout SplitMix64) -> Answers {

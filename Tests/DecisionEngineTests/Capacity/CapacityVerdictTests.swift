@@ -4,11 +4,11 @@ import Requirements
 import Testing
 
 @Suite struct CapacityVerdictTests {
-  private typealias Index = TinyCatalog.Index
+  private typealias Index = CapacityCatalog.Index
 
   /// A warning limit, so that `a` stays recommended whatever the verdict.
   private func finding(_ limit: Limit, _ answers: [Int: Answer]) throws -> CapacityFinding {
-    let decision = TinyCatalog([limit]).table.decide(TinyCatalog.answers(answers))
+    let decision = CapacityCatalog([limit]).table.decide(CapacityCatalog.answers(answers))
     return try #require(decision.capacity.first { $0.limit.id == limit.id })
   }
 
@@ -18,8 +18,8 @@ import Testing
   ])
   func comparesDemandWithAllowance(_ events: Int, _ verdict: CapacityFinding.Verdict) throws {
     let finding = try finding(
-      try TinyCatalog.limit(severity: .soft),
-      [Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise])
+      try CapacityCatalog.limit(severity: .soft),
+      [Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise])
     #expect(finding.verdict == verdict)
     #expect(finding.spent == QuantityValue(events))
     #expect(finding.allowance.point == QuantityValue(25_000))
@@ -33,56 +33,56 @@ import Testing
   ])
   func isTheSameForEveryEditionOrUnknown(_ events: Int, _ verdict: CapacityFinding.Verdict) throws {
     let finding = try finding(
-      try TinyCatalog.limit(severity: .soft),
+      try CapacityCatalog.limit(severity: .soft),
       [Index.events: .quantity(events), Index.consumers: .quantity(1)])
     #expect(finding.verdict == verdict)
     #expect(finding.needs == (verdict == .unknown ? [[Index.edition]] : []))
   }
 
   @Test func countsAnEditionWithoutTheLimitAsFitting() throws {
-    let limit = try TinyCatalog.limit(allowance: ["developer": "20"])
+    let limit = try CapacityCatalog.limit(allowance: ["developer": "20"])
     let answers: [Int: Answer] = [Index.events: .quantity(30), Index.consumers: .quantity(1)]
     #expect(try finding(limit, answers).verdict == .unknown)
     #expect(try finding(limit, answers).effect == .none)
-    let enterprise = answers.merging([Index.edition: TinyCatalog.enterprise]) { $1 }
-    #expect(TinyCatalog([limit]).table.decide(TinyCatalog.answers(enterprise)).capacity.isEmpty)
+    let enterprise = answers.merging([Index.edition: CapacityCatalog.enterprise]) { $1 }
+    #expect(CapacityCatalog([limit]).table.decide(CapacityCatalog.answers(enterprise)).capacity.isEmpty)
   }
 
   @Test func isUnknownWithoutTheDemandAndNamesWhatIsMissing() throws {
-    let finding = try finding(try TinyCatalog.limit(), [Index.edition: TinyCatalog.enterprise])
+    let finding = try finding(try CapacityCatalog.limit(), [Index.edition: CapacityCatalog.enterprise])
     #expect(finding.verdict == .unknown)
     #expect(finding.needs == [[Index.events, Index.consumers]])
     #expect(finding.spent == .unstated)
   }
 
   @Test func isLeftOutWhereItsConditionIsNoAndUnknownWhereItIsUnknown() throws {
-    let limit = try TinyCatalog.limit(when: TinyCatalog.test(Index.trigger, .choice(1)))
+    let limit = try CapacityCatalog.limit(when: CapacityCatalog.test(Index.trigger, .choice(1)))
     let answers: [Int: Answer] = [
-      Index.events: .quantity(20_000), Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise,
+      Index.events: .quantity(20_000), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
     ]
     #expect(try finding(limit, answers).verdict == .unknown)
     #expect(try finding(limit, answers).needs == [[Index.trigger]])
     #expect(try finding(limit, answers.merging([Index.trigger: .choice(0)]) { $1 }).verdict == .tight)
-    let other = TinyCatalog.answers(answers.merging([Index.trigger: .choice(1)]) { $1 })
-    #expect(TinyCatalog([limit]).table.decide(other).capacity.isEmpty)
+    let other = CapacityCatalog.answers(answers.merging([Index.trigger: .choice(1)]) { $1 })
+    #expect(CapacityCatalog([limit]).table.decide(other).capacity.isEmpty)
   }
 
   @Test func isUnknownWhereItDividesByZero() throws {
-    let limit = try TinyCatalog.limit(demand: "volume.events / landscape.consumers", allowance: ["any": "10"])
+    let limit = try CapacityCatalog.limit(demand: "volume.events / landscape.consumers", allowance: ["any": "10"])
     let finding = try finding(limit, [Index.events: .quantity(5), Index.consumers: .quantity(0)])
     #expect(finding.verdict == .unknown)
     #expect(finding.needs.isEmpty)
   }
 
   @Test func isExceededWhereTheDemandOverflows() throws {
-    let limit = try TinyCatalog.limit(
+    let limit = try CapacityCatalog.limit(
       demand: "volume.events * volume.events * volume.events", allowance: ["any": "999_999_999_999"],
       severity: .soft)
     #expect(try finding(limit, [Index.events: .quantity(Quantity.maximum)]).verdict == .exceeded)
   }
 
   @Test func knowsTheLeastOfAnAllowanceThatRestsOnMore() throws {
-    let limit = try TinyCatalog.limit(
+    let limit = try CapacityCatalog.limit(
       demand: "volume.events", allowance: ["any": "100 + 10 * landscape.consumers"])
     #expect(try finding(limit, [Index.events: .quantity(60)]).verdict == .fits)
     let open = try finding(limit, [Index.events: .quantity(90)])
@@ -91,16 +91,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (TinyCatalog.ownsNothing as Answer?, 24_000, CapacityFinding.Verdict.tight),
-    (TinyCatalog.ownsAddOn, 24_000, .fits), (nil, 24_000, .unknown), (nil, 1_000, .fits),
-    (TinyCatalog.ownsAddOn, 125_000, .tight), (TinyCatalog.ownsAddOn, 125_001, .exceeded),
-    (nil, 125_001, .exceeded), (TinyCatalog.ownsNothing, 25_001, .exceeded),
+    (CapacityCatalog.ownsNothing as Answer?, 24_000, CapacityFinding.Verdict.tight),
+    (CapacityCatalog.ownsAddOn, 24_000, .fits), (nil, 24_000, .unknown), (nil, 1_000, .fits),
+    (CapacityCatalog.ownsAddOn, 125_000, .tight), (CapacityCatalog.ownsAddOn, 125_001, .exceeded),
+    (nil, 125_001, .exceeded), (CapacityCatalog.ownsNothing, 25_001, .exceeded),
   ])
   func addsWhatAnOwnedAddOnBrings(
     _ owned: Answer?, _ events: Int, _ verdict: CapacityFinding.Verdict
   ) throws {
-    let limit = try TinyCatalog.limit(demand: "volume.events", adds: "100_000", severity: .soft)
-    var answers: [Int: Answer] = [Index.events: .quantity(events), Index.edition: TinyCatalog.enterprise]
+    let limit = try CapacityCatalog.limit(demand: "volume.events", adds: "100_000", severity: .soft)
+    var answers: [Int: Answer] = [Index.events: .quantity(events), Index.edition: CapacityCatalog.enterprise]
     answers[Index.owned] = owned
     #expect(try finding(limit, answers).verdict == verdict)
   }

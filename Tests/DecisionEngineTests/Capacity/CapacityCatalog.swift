@@ -3,7 +3,7 @@ import DecisionEngine
 import Requirements
 
 /// A catalog of one pattern whose only role `a` plays better than `b`, and of the limits under test.
-struct TinyCatalog {
+struct CapacityCatalog {
   static let vocabulary = Vocabulary(requirements: [
     requirement("volume", "events", .count), requirement("landscape", "consumers", .count),
     requirement("licensing", "edition", .enumeration(["developer", "enterprise", "unlimited"])),
