@@ -85,10 +85,10 @@ import Testing
   }
 
   @Test func tellsWhatATechnologyWouldSpendThatIsNotRecommended() throws {
-    let answers = TinyCatalog.answers([
-      Index.events: .quantity(25_001), Index.consumers: .quantity(1), Index.edition: TinyCatalog.enterprise,
+    let answers = CapacityCatalog.answers([
+      Index.events: .quantity(25_001), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
     ])
-    let findings = TinyCatalog([try TinyCatalog.limit()]).table.capacity(
+    let findings = CapacityCatalog([try CapacityCatalog.limit()]).table.capacity(
       of: ["b", "a", "none"], under: answers)
     #expect(findings.map(\.technology.id) == ["a"])
     #expect(findings.map(\.effect) == [.excludes])
