@@ -21,26 +21,25 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "bascule",
   products: [.executable(name: "bascule", targets: ["bascule"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Doors to C.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSystem"),
 
     // Ground.
     module("Diagnostics"),
 
     // Formats.
-    module("Hashing", below: [crypto]),
+    module("Hashing", below: ["CLibCrypto"]),
     module("JSONSyntax", below: ["Diagnostics"]),
     module("YAMLSyntax", below: ["Diagnostics", "CLibYAML"]),
     module("XMLSyntax", below: ["Diagnostics", "CLibXML2"]),
