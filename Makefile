@@ -31,7 +31,7 @@ release: packages ## Build the static executable at .build/release/bascule
 	swift build -c release --product bascule $(STATIC)
 
 packages:
-	@Tests/install libyaml-dev libxml2-dev
+	@Tests/install libssl-dev libxml2-dev libyaml-dev
 
 lint: ## Check the formatting of the sources
 	swift format lint --strict --recursive Sources Tests Plugins Benchmarks Package.swift
