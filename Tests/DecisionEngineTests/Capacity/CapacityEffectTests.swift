@@ -8,7 +8,8 @@ import Testing
 
   private func decide(_ limit: Limit, events: Int, owned: Answer? = nil) -> Decision {
     var answers: [Int: Answer] = [
-      Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
+      Index.events: .quantity(events), Index.consumers: .quantity(1),
+      Index.edition: CapacityCatalog.enterprise,
     ]
     answers[Index.owned] = owned
     return CapacityCatalog([limit]).table.decide(CapacityCatalog.answers(answers))
@@ -86,7 +87,8 @@ import Testing
 
   @Test func tellsWhatATechnologyWouldSpendThatIsNotRecommended() throws {
     let answers = CapacityCatalog.answers([
-      Index.events: .quantity(25_001), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
+      Index.events: .quantity(25_001), Index.consumers: .quantity(1),
+      Index.edition: CapacityCatalog.enterprise,
     ])
     let findings = CapacityCatalog([try CapacityCatalog.limit()]).table.capacity(
       of: ["b", "a", "none"], under: answers)
@@ -102,7 +104,9 @@ import Testing
     let refined = table.refine(table.domains, under: answers)
     #expect(refined[Index.events].cells.map(\.text) == ["below 8,334", "from 8,334"])
     #expect(refined[Index.consumers].cells.isEmpty)
-    let one = CapacityCatalog.answers([Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise])
+    let one = CapacityCatalog.answers([
+      Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
+    ])
     #expect(
       table.refine(table.domains, under: one)[Index.events].cells.map(\.text)
         == ["up to 25,000", "above 25,000"])

@@ -19,7 +19,10 @@ import Testing
   func comparesDemandWithAllowance(_ events: Int, _ verdict: CapacityFinding.Verdict) throws {
     let finding = try finding(
       try CapacityCatalog.limit(severity: .soft),
-      [Index.events: .quantity(events), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise])
+      [
+        Index.events: .quantity(events), Index.consumers: .quantity(1),
+        Index.edition: CapacityCatalog.enterprise,
+      ])
     #expect(finding.verdict == verdict)
     #expect(finding.spent == QuantityValue(events))
     #expect(finding.allowance.point == QuantityValue(25_000))
@@ -58,7 +61,8 @@ import Testing
   @Test func isLeftOutWhereItsConditionIsNoAndUnknownWhereItIsUnknown() throws {
     let limit = try CapacityCatalog.limit(when: CapacityCatalog.test(Index.trigger, .choice(1)))
     let answers: [Int: Answer] = [
-      Index.events: .quantity(20_000), Index.consumers: .quantity(1), Index.edition: CapacityCatalog.enterprise,
+      Index.events: .quantity(20_000), Index.consumers: .quantity(1),
+      Index.edition: CapacityCatalog.enterprise,
     ]
     #expect(try finding(limit, answers).verdict == .unknown)
     #expect(try finding(limit, answers).needs == [[Index.trigger]])
@@ -68,7 +72,8 @@ import Testing
   }
 
   @Test func isUnknownWhereItDividesByZero() throws {
-    let limit = try CapacityCatalog.limit(demand: "volume.events / landscape.consumers", allowance: ["any": "10"])
+    let limit = try CapacityCatalog.limit(
+      demand: "volume.events / landscape.consumers", allowance: ["any": "10"])
     let finding = try finding(limit, [Index.events: .quantity(5), Index.consumers: .quantity(0)])
     #expect(finding.verdict == .unknown)
     #expect(finding.needs.isEmpty)
