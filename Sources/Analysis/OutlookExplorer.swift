@@ -4,8 +4,8 @@ package import Requirements
 
 /// Tries answers on a decision table.
 package struct OutlookExplorer {
-  private let table: DecisionTable
-  private let ruleDomains: [AnswerDomain]
+  let table: DecisionTable
+  let ruleDomains: [AnswerDomain]
   private var evaluation: Evaluation
 
   package init(_ table: DecisionTable) {
@@ -64,7 +64,7 @@ package struct OutlookExplorer {
   }
 
   /// Neighbouring cells that lead to the same recommendation become one.
-  private func merged(_ outcomes: [Outcome], of requirement: Int) -> [Outcome] {
+  func merged(_ outcomes: [Outcome], of requirement: Int) -> [Outcome] {
     var merged: [Outcome] = []
     for outcome in outcomes {
       if let last = merged.last, last.choice == outcome.choice,
@@ -79,7 +79,7 @@ package struct OutlookExplorer {
   }
 
   /// The other cells; for a list, each word added to it or taken from it.
-  private func alternatives(to answer: Answer?, _ domain: AnswerDomain) -> [AnswerDomain.Cell] {
+  func alternatives(to answer: Answer?, _ domain: AnswerDomain) -> [AnswerDomain.Cell] {
     guard case .choices(let held) = answer else {
       return domain.cells.filter { !$0.contains(answer, in: domain) }
     }
@@ -93,13 +93,13 @@ package struct OutlookExplorer {
   }
 
   /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
-  private mutating func choose(_ stated: Answers, _ requirement: Int, _ answer: Answer) -> Choice? {
+  mutating func choose(_ stated: Answers, _ requirement: Int, _ answer: Answer) -> Choice? {
     var answers = stated
     answers[requirement] = answer
     return choose(answers)
   }
 
-  private mutating func choose(_ stated: Answers) -> Choice? {
+  mutating func choose(_ stated: Answers) -> Choice? {
     let answers = table.complete(stated).answers
     let constraints = table.catalog.constraints
     guard !constraints.contains(where: { $0.never.evaluate(answers) == .yes }) else { return nil }

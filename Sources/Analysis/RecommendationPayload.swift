@@ -11,7 +11,7 @@ struct RecommendationPayload {
   let outlook: Outlook
   let catalog: Catalog
 
-  private let capacity: CapacityPayload
+  let capacity: CapacityPayload
 
   init(profile: Profile, decision: Decision, outlook: Outlook, catalog: Catalog) {
     self.profile = profile
@@ -66,7 +66,7 @@ struct RecommendationPayload {
     ]
   }
 
-  private func named(_ ranked: RankedCandidate?) -> JSONValue {
+  func named(_ ranked: RankedCandidate?) -> JSONValue {
     guard let ranked else { return .null }
     return [
       "id": .string(ranked.candidate.id), "title": .string(ranked.candidate.title),
@@ -107,22 +107,25 @@ struct RecommendationPayload {
   }
 
   private func contribution(_ contribution: RankedCandidate.Contribution) -> JSONValue {
+    self.contribution(contribution.rule, contribution.points)
+  }
+
+  func contribution(_ rule: Rule, _ points: Int) -> JSONValue {
     [
-      "rule": .string(contribution.rule.id), "effect": contribution.points > 0 ? "prefer" : "avoid",
-      "points": .integer(contribution.points), "restsOn": restsOn(contribution.rule),
-      "because": .string(contribution.rule.because), "source": words(contribution.rule.citations),
-      "file": .string(contribution.rule.origin.file),
+      "rule": .string(rule.id), "effect": points > 0 ? "prefer" : "avoid", "points": .integer(points),
+      "restsOn": restsOn(rule), "because": .string(rule.because), "source": words(rule.citations),
+      "file": .string(rule.origin.file),
     ]
   }
 
-  private func exclusion(_ rule: Rule) -> JSONValue {
+  func exclusion(_ rule: Rule) -> JSONValue {
     [
       "rule": .string(rule.id), "restsOn": restsOn(rule), "because": .string(rule.because),
       "source": words(rule.citations), "file": .string(rule.origin.file),
     ]
   }
 
-  private func restsOn(_ rule: Rule) -> JSONValue {
+  func restsOn(_ rule: Rule) -> JSONValue {
     .strings(rule.when.tests.map { catalog.vocabulary[$0.requirement].id.description })
   }
 
@@ -145,17 +148,7 @@ struct RecommendationPayload {
   }
 
   private func machine(_ answer: Answer, _ index: Int) -> JSONValue {
-    switch answer {
-    case .boolean(let value): .bool(value)
-    case .choices(let mask): .strings(catalog.vocabulary.words(in: mask, of: index))
-    case .choice, .text: .string(catalog.vocabulary.render(answer, of: index))
-    case .quantity(let value):
-      if case .count = catalog.vocabulary[index].type {
-        .integer(value)
-      } else {
-        .string(catalog.vocabulary.render(answer, of: index))
-      }
-    }
+    catalog.vocabulary.machineValue(of: answer, index)
   }
 
   // MARK: Outlook
@@ -172,7 +165,7 @@ struct RecommendationPayload {
     ]
   }
 
-  private func flip(_ flip: Flip) -> JSONValue {
+  func flip(_ flip: Flip) -> JSONValue {
     let id = catalog.vocabulary[flip.requirement].id.description
     return [
       "set": .object([JSONMember(id, machine(flip.answer.sample, flip.requirement))]),
@@ -203,5 +196,5 @@ struct RecommendationPayload {
     ]
   }
 
-  private func words(_ citations: [Citation]) -> JSONValue { CitationList.words(citations, in: catalog) }
+  func words(_ citations: [Citation]) -> JSONValue { CitationList.words(citations, in: catalog) }
 }

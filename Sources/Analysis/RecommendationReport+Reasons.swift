@@ -43,16 +43,7 @@ extension RecommendationReport {
 
   /// What a rule rests on, with the answers that made it fire.
   func premises(of rule: Rule) -> RichText {
-    guard !rule.when.tests.isEmpty else { return "it always holds" }
-    return rule.when.tests.map { premise($0.requirement) }.joined(separator: ", ")
-  }
-
-  private func premise(_ requirement: Int) -> RichText {
-    let id = catalog.vocabulary[requirement].id.description
-    guard let answer = decision.answers[requirement] else { return RichText(id, .code) + " is unknown" }
-    let value = catalog.vocabulary.render(answer, of: requirement)
-    let origin = decision.derived[requirement] == nil ? "" : " (derived)"
-    return RichText("\(id): \(value)", .code) + RichText(origin)
+    PremiseText(decision: decision, vocabulary: catalog.vocabulary).premises(of: rule.when)
   }
 
   /// Patterns and topologies that a knock-out excludes, and technologies that the roles would have taken.

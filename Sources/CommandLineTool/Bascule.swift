@@ -11,7 +11,9 @@ package struct Bascule: ParsableCommand {
       technologies and practices, says why and from which source, and generates the scaffolding.
       """,
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self, GenerateCommand.self, RecommendCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, GenerateCommand.self, RecommendCommand.self, SchemaCommand.self,
+    ])
 
   package init() {}
 

@@ -3,7 +3,6 @@ import ArgumentParser
 import CatalogModel
 import DecisionEngine
 import Diagnostics
-import JSONSyntax
 import Reporting
 import Requirements
 
@@ -22,6 +21,7 @@ struct RecommendCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
+  @OptionGroup var whatIf: WhatIfOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var output: ConsoleOptions
@@ -29,27 +29,35 @@ struct RecommendCommand: ParsableCommand {
   func run() throws {
     let console = output.console
     let catalog = try CatalogLoader.load(knowledge, console)
+    let settings = try whatIf.settings(catalog.vocabulary, console)
+    let candidates = try whatIf.candidates(catalog, console)
     let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
     let table = DecisionTable(catalog)
     var explorer = OutlookExplorer(table)
-    let reports = profiles.valid.map { report(on: $0, table, &explorer) }
-    try console.write(rendered(reports, console))
+    var bag = DiagnosticBag()
+    let reports = profiles.valid.map { profile in
+      let changed = whatIf.apply(settings, to: profile, catalog, into: &bag)
+      let report = report(on: changed, candidates, table, &explorer)
+      return SettingReport.mark(report, settings, of: profile, catalog.vocabulary)
+    }
+    console.show(bag)
+    try console.write(reports.rendered(as: format.format, console))
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
   }
 
-  private func report(on profile: Profile, _ table: DecisionTable, _ explorer: inout OutlookExplorer)
-    -> Report
-  {
-    RecommendationReport.make(
-      profile: profile, decision: table.decide(profile.answers, decided: profile.decision?.ids ?? []),
-      outlook: explorer.explore(profile.answers), catalog: table.catalog, isVerbose: format.verbose)
-  }
-
-  /// One report as it is; several in JSON as an array.
-  private func rendered(_ reports: [Report], _ console: Console) -> String {
-    if reports.count != 1, case .json = format.format {
-      return JSONValue.array(reports.map(\.payload)).rendered(indent: 2) + "\n"
+  private func report(
+    on profile: Profile, _ candidates: [Candidate], _ table: DecisionTable, _ explorer: inout OutlookExplorer
+  ) -> Report {
+    let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
+    let outlook = explorer.explore(profile.answers)
+    guard !candidates.isEmpty else {
+      return RecommendationReport.make(
+        profile: profile, decision: decision, outlook: outlook, catalog: table.catalog,
+        isVerbose: format.verbose)
     }
-    return reports.map { $0.rendered(as: format.format, terminal: console.output) }.joined(separator: "\n")
+    let whyNot = WhyNotExplorer(decision, table.catalog)
+    let answers = candidates.map { whyNot.explain($0, profile.answers, &explorer) }
+    return WhyNotReport.make(
+      answers, profile: profile, decision: decision, outlook: outlook, catalog: table.catalog)
   }
 }

@@ -1,0 +1,42 @@
+package import CatalogModel
+import DecisionEngine
+package import Requirements
+
+extension OutlookExplorer {
+  /// The single answers, changed or given, under which a candidate is recommended, in the vocabulary's order.
+  package mutating func answers(recommending candidate: Candidate, _ stated: Answers) -> [Flip] {
+    guard let present = choose(stated) else { return [] }
+    let complete = table.complete(stated).answers
+    let domains = table.refine(ruleDomains, under: complete)
+    var flips: [Flip] = []
+    for requirement in domains.indices {
+      let isDerived = stated[requirement] == nil && complete[requirement] != nil
+      guard !isDerived else { continue }
+      let cells =
+        stated[requirement] == nil
+        ? domains[requirement].cells : alternatives(to: stated[requirement], domains[requirement])
+      var outcomes: [Outcome] = []
+      for cell in cells {
+        guard let choice = choose(stated, requirement, cell.sample), choice.recommends(candidate) else {
+          continue
+        }
+        outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
+      }
+      flips += merged(outcomes, of: requirement).map {
+        Flip(requirement: requirement, answer: $0.answer, choice: $0.choice, changes: $0.changes)
+      }
+    }
+    return flips
+  }
+}
+
+extension Choice {
+  /// Whether the candidate is part of it.
+  package func recommends(_ candidate: Candidate) -> Bool {
+    switch candidate.kind {
+    case .pattern: pattern == candidate.id
+    case .topology: topology == candidate.id
+    case .technology: technologies.contains(candidate.id)
+    }
+  }
+}

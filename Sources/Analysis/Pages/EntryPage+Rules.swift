@@ -1,0 +1,125 @@
+import CatalogModel
+import JSONSyntax
+import Reporting
+import Requirements
+
+extension EntryPage {
+  mutating func fill(_ rule: Rule) {
+    say("because", rule.because, rule.citations)
+    when(rule.when)
+    let effects = rule.effects.map(EffectText.text)
+    add(.heading(level: 2, "What it does"))
+    add(.list(effects.map { Block.Item(RichText($0)) }))
+    member("effects", .strings(effects))
+    examples(rule.examples)
+  }
+
+  mutating func fill(_ antiPattern: AntiPattern) {
+    say("because", antiPattern.because, antiPattern.citations)
+    say("instead", antiPattern.instead, label: "Instead", [])
+    when(antiPattern.when)
+    var items: [Item] = []
+    for id in antiPattern.recommended {
+      items.append(reference(id, RichText(catalog.candidate(id)?.title ?? "")))
+    }
+    list("recommended", "Only where one of these is recommended or decided", items)
+    examples(antiPattern.examples)
+  }
+
+  mutating func fill(_ derivation: Derivation) {
+    let derived = catalog.vocabulary[derivation.derives].id.description
+    say("because", derivation.because, derivation.citations)
+    say("derives", derived, label: "Derives", [])
+    var rows: [Item] = []
+    for row in derivation.rows {
+      let answer = catalog.vocabulary.render(row.gives, of: derivation.derives)
+      rows.append(
+        Item(
+          item: Block.Item(
+            RichText(conditions.text(of: row.when), .code) + " gives " + RichText(answer, .code)),
+          value: ["when": condition(row.when), "gives": .string(answer)]))
+    }
+    list("rows", "The first row that holds gives the answer", rows)
+  }
+
+  mutating func fill(_ constraint: Constraint) {
+    say("because", constraint.because, constraint.citations)
+    add(.heading(level: 2, "These answers never stand together"))
+    add(tests(of: constraint.never))
+    member("never", condition(constraint.never))
+  }
+
+  mutating func fill(_ scenario: Scenario) {
+    let vocabulary = catalog.vocabulary
+    let accepted = [scenario.expected.pattern] + scenario.expected.alsoAcceptable
+    say("expects", accepted.joined(separator: " or "), label: "Expects", scenario.citations)
+    let fields = [
+      ("technologies", "Technologies", scenario.expected.technologies),
+      ("acceptableTechnologies", "Also acceptable", scenario.expected.acceptableTechnologies),
+      ("mustNot", "Must not", scenario.expected.mustNot),
+      ("practices", "Practices", scenario.expected.practices),
+    ]
+    for (key, label, words) in fields {
+      member(key, .strings(words))
+      guard !words.isEmpty else { continue }
+      add(.paragraph(RichText(label + ": ", .quiet) + RichText(words.joined(separator: ", "))))
+    }
+    var answers: [Item] = []
+    for index in vocabulary.requirements.indices {
+      guard let answer = scenario.answers[index] else { continue }
+      let id = vocabulary[index].id.description
+      let isInferred = scenario.inferred.contains(vocabulary[index].id)
+      answers.append(
+        Item(
+          item: Block.Item(
+            RichText("\(id): \(vocabulary.render(answer, of: index))", .code)
+              + RichText(isInferred ? " (inferred)" : "", .quiet)),
+          value: [
+            "requirement": .string(id), "value": vocabulary.machineValue(of: answer, index),
+            "inferred": .bool(isInferred),
+          ]))
+    }
+    list("answers", "Its answers", answers)
+  }
+
+  // MARK: Conditions and examples
+
+  private mutating func say(_ key: String, _ text: String, _ cited: [Citation]) {
+    say(key, text, label: nil, cited)
+  }
+
+  private mutating func when(_ predicate: Predicate) {
+    member("when", condition(predicate))
+    add(.heading(level: 2, "When"))
+    add(predicate.tests.isEmpty ? .paragraph("Always.") : tests(of: predicate))
+  }
+
+  private mutating func examples(_ examples: [RuleExample]) {
+    var items: [Item] = []
+    for example in examples {
+      let given = text(of: example.given)
+      items.append(
+        Item(
+          item: Block.Item(RichText(given, .code) + ": " + RichText(Self.word(example.expect))),
+          value: ["given": .string(given), "expect": .string(Self.word(example.expect))]))
+    }
+    list("examples", "Examples", items)
+  }
+
+  /// Answers in one line, as a profile would state them.
+  private func text(of answers: Answers) -> String {
+    let vocabulary = catalog.vocabulary
+    let parts = vocabulary.requirements.indices.compactMap { index in
+      answers[index].map { "\(vocabulary[index].id): \(vocabulary.render($0, of: index))" }
+    }
+    return parts.isEmpty ? "nothing stated" : parts.joined(separator: ", ")
+  }
+
+  private static func word(_ truth: Truth) -> String {
+    switch truth {
+    case .yes: "fires"
+    case .no: "rests"
+    case .unknown: "unknown"
+    }
+  }
+}
