@@ -1,5 +1,6 @@
 package import CatalogModel
 package import DecisionEngine
+import JSONSyntax
 package import Reporting
 package import Requirements
 

@@ -97,29 +97,12 @@ extension EntryPage {
   private mutating func examples(_ examples: [RuleExample]) {
     var items: [Item] = []
     for example in examples {
-      let given = text(of: example.given)
+      let given = conditions.answers(example.given)
       items.append(
         Item(
-          item: Block.Item(RichText(given, .code) + ": " + RichText(Self.word(example.expect))),
-          value: ["given": .string(given), "expect": .string(Self.word(example.expect))]))
+          item: Block.Item(RichText(given, .code) + ": " + RichText(example.expect.word)),
+          value: ["given": .string(given), "expect": .string(example.expect.word)]))
     }
     list("examples", "Examples", items)
-  }
-
-  /// Answers in one line, as a profile would state them.
-  private func text(of answers: Answers) -> String {
-    let vocabulary = catalog.vocabulary
-    let parts = vocabulary.requirements.indices.compactMap { index in
-      answers[index].map { "\(vocabulary[index].id): \(vocabulary.render($0, of: index))" }
-    }
-    return parts.isEmpty ? "nothing stated" : parts.joined(separator: ", ")
-  }
-
-  private static func word(_ truth: Truth) -> String {
-    switch truth {
-    case .yes: "fires"
-    case .no: "rests"
-    case .unknown: "unknown"
-    }
   }
 }

@@ -1,0 +1,48 @@
+package import Diagnostics
+import JSONSyntax
+package import Reporting
+
+/// Findings as a report, for the formats that are not the terminal's.
+package enum FindingsReport {
+  /// - Parameter subject: what was looked at.
+  package static func make(_ findings: [Diagnostic], on subject: String) -> Report {
+    let heading = Block.heading(level: 1, "\(RichText(subject))")
+    let items = findings.map(item)
+    return Report(
+      blocks: [heading, items.isEmpty ? .paragraph("No finding.") : .list(items)],
+      payload: ["schema": "findings/1", "findings": .array(findings.map(value))])
+  }
+
+  private static func item(_ finding: Diagnostic) -> Block.Item {
+    let notes = finding.notes.map { RichText("note: " + $0) }
+    return Block.Item(
+      RichText(word(finding.severity), .strong) + " " + RichText(finding.message) + " "
+        + RichText(finding.id.description, .code),
+      details: (finding.primary.map { [RichText(place($0.location), .quiet)] } ?? []) + notes
+        + finding.fixes.map { RichText("help: " + $0.summary) })
+  }
+
+  private static func place(_ location: SourceLocation) -> String {
+    "\(location.file.name):\(location.range.start.line):\(location.range.start.column)"
+  }
+
+  private static func value(_ finding: Diagnostic) -> JSONValue {
+    let start = finding.primary?.location.range.start
+    return [
+      "id": .string(finding.id.description), "severity": .string(word(finding.severity)),
+      "message": .string(finding.message),
+      "file": finding.primary.map { .string($0.location.file.name) } ?? .null,
+      "line": start.map { .integer($0.line) } ?? .null,
+      "column": start.map { .integer($0.column) } ?? .null,
+      "notes": .strings(finding.notes), "fixes": .strings(finding.fixes.map(\.summary)),
+    ]
+  }
+
+  private static func word(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}
