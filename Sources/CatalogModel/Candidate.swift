@@ -24,19 +24,14 @@ package enum CandidateKind: Int, Sendable, Hashable, CaseIterable {
 package struct Candidate: Sendable, Hashable {
   package let id: String
   package let kind: CandidateKind
-  package let title: String
   /// Breaks ties among its kind; the smaller first.
   package let order: Int
-  package let intent: String
-  package let bestWhen: [Remark]
-  package let wrongWhen: [Remark]
-  package let practices: [PracticeReference]
-  package let citations: [Citation]
   /// The parts that technologies play in it, in the order in which the data meets them.
   package let roles: [Role]
   /// What only a technology has.
   package let facts: TechnologyFacts?
   package let origin: Origin
+  private let words: Deferred<Words>
 
   package init(
     id: String, kind: CandidateKind, title: String, order: Int, intent: String, bestWhen: [Remark],
@@ -45,17 +40,41 @@ package struct Candidate: Sendable, Hashable {
   ) {
     self.id = id
     self.kind = kind
-    self.title = title
     self.order = order
-    self.intent = intent
-    self.bestWhen = bestWhen
-    self.wrongWhen = wrongWhen
-    self.practices = practices
-    self.citations = citations
     self.roles = roles
     self.facts = facts
     self.origin = origin
+    let own = Words(title: title, intent: intent, bestWhen: bestWhen, wrongWhen: wrongWhen, practices: practices, citations: citations)
+    words = Deferred { own }
   }
+
+  /// An entry whose words are read later.
+  init(id: String, kind: CandidateKind, order: Int, roles: [Role], facts: TechnologyFacts?, origin: Origin, words: Deferred<Words>) {
+    self.id = id
+    self.kind = kind
+    self.order = order
+    self.roles = roles
+    self.facts = facts
+    self.origin = origin
+    self.words = words
+  }
+
+  /// What an entry says in words, read when somebody asks.
+  package struct Words: Sendable, Hashable {
+    let title: String
+    let intent: String
+    let bestWhen: [Remark]
+    let wrongWhen: [Remark]
+    let practices: [PracticeReference]
+    let citations: [Citation]
+  }
+
+  package var title: String { words.value.title }
+  package var intent: String { words.value.intent }
+  package var bestWhen: [Remark] { words.value.bestWhen }
+  package var wrongWhen: [Remark] { words.value.wrongWhen }
+  package var practices: [PracticeReference] { words.value.practices }
+  package var citations: [Citation] { words.value.citations }
 }
 
 /// Something that is said, with its source.

@@ -5,17 +5,17 @@ package struct CatalogFile: Sendable {
   package let path: String
   package let tree: YAMLTree
 
+  /// The folder that tells what kind of entry it holds; empty for a file at the top.
+  let folder: String
+  /// The name without folders and `.yaml`.
+  let stem: String
+
   package init(path: String, tree: YAMLTree) {
     self.path = path
     self.tree = tree
-  }
-
-  /// The folder that tells what kind of entry it holds; empty for a file at the top.
-  var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
-
-  /// The name without folders and `.yaml`.
-  var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    folder = slash.map { String(path[..<$0]) } ?? ""
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    stem = String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
   }
 }

@@ -4,13 +4,16 @@ import YAMLSyntax
 
 extension CatalogReader {
   func readCandidate(_ entry: EntryReader, kind: CandidateKind, into bag: inout DiagnosticBag) -> Candidate {
-    let remarks = entry.remarks
-    return Candidate(
-      id: entry.text("id"), kind: kind, title: entry.text("title"), order: entry.integer("order"),
-      intent: entry.text("intent"), bestWhen: remarks.best, wrongWhen: remarks.wrong,
-      practices: entry.practices, citations: entry.citations(),
+    Candidate(
+      id: entry.text("id"), kind: kind, order: entry.integer("order"),
       roles: entry.entries("roles").map { readRole($0, into: &bag) },
-      facts: kind == .technology ? readFacts(entry) : nil, origin: entry.origin)
+      facts: kind == .technology ? readFacts(entry) : nil, origin: entry.origin,
+      words: Deferred {
+        let remarks = entry.remarks
+        return Candidate.Words(
+          title: entry.text("title"), intent: entry.text("intent"), bestWhen: remarks.best,
+          wrongWhen: remarks.wrong, practices: entry.practices, citations: entry.citations())
+      })
   }
 
   private func readRole(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Role {
@@ -22,24 +25,22 @@ extension CatalogReader {
   }
 
   private func readRated(_ entry: EntryReader) -> RatedTechnology {
-    let ratings = entry.node["ratings"]?.entries.compactMap { rating -> RatedTechnology.Rating? in
-      guard let source = rating.key.text, let fit = rating.value.text.flatMap(Fit.init) else { return nil }
-      return RatedTechnology.Rating(source: source, fit: fit)
-    }
-    return RatedTechnology(
+    RatedTechnology(
       id: entry.text("id"), fit: Fit(entry.text("fit")) ?? .suboptimal,
-      ratings: (ratings ?? []).sorted { $0.source < $1.source }, because: entry.optionalText("because"),
-      citations: entry.citations())
+      words: Deferred { RatedTechnology.Words(entry) })
   }
 
   private func readFacts(_ entry: EntryReader) -> TechnologyFacts {
-    let license = entry.node["license"].map(EntryReader.init)
-    return TechnologyFacts(
+    TechnologyFacts(
       status: TechnologyFacts.Status(entry.text("status")) ?? .supported,
-      statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
-      licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
-      directions: entry.texts("directions"), timing: entry.texts("timing"),
-      initiators: entry.texts("initiated-by"), limits: entry.texts("limits"))
+      words: Deferred {
+        let license = entry.node["license"].map(EntryReader.init)
+        return TechnologyFacts.Words(
+          statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
+          licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
+          directions: entry.texts("directions"), timing: entry.texts("timing"),
+          initiators: entry.texts("initiated-by"), limits: entry.texts("limits"))
+      })
   }
 
   /// The descriptions of `roles.yaml`, in its order.
@@ -77,5 +78,17 @@ extension TechnologyFacts.Status {
   init?(_ word: String) {
     guard let status = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = status
+  }
+}
+
+extension RatedTechnology.Words {
+  init(_ entry: EntryReader) {
+    let ratings = entry.node["ratings"]?.entries.compactMap { rating -> RatedTechnology.Rating? in
+      guard let source = rating.key.text, let fit = rating.value.text.flatMap(Fit.init) else { return nil }
+      return RatedTechnology.Rating(source: source, fit: fit)
+    }
+    self.init(
+      ratings: (ratings ?? []).sorted { $0.source < $1.source }, because: entry.optionalText("because"),
+      citations: entry.citations())
   }
 }

@@ -4,21 +4,17 @@ import YAMLSyntax
 
 extension CatalogReader {
   func readSource(_ entry: EntryReader) -> Source {
-    let sections = entry.node["sections"]?.entries.compactMap { section -> (String, String)? in
-      guard let anchor = section.key.text, let title = section.value.text else { return nil }
-      return (anchor, title)
-    }
-    return Source(
-      id: entry.text("id"), title: entry.text("title"), publisher: entry.text("publisher"),
-      kind: Source.Kind(rawValue: entry.text("kind")) ?? .community, url: entry.text("url"),
-      edition: entry.optionalText("edition"), retrieved: entry.optionalText("retrieved"),
-      sections: Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first }))
+    Source(id: entry.text("id"), words: Deferred { Source.Words(entry) })
   }
 
   func readPractice(_ entry: EntryReader) -> Practice {
     Practice(
-      id: entry.text("id"), title: entry.text("title"), intent: entry.text("intent"),
-      how: entry.text("how"), citations: entry.citations(), origin: entry.origin)
+      id: entry.text("id"), origin: entry.origin,
+      words: Deferred {
+        Practice.Words(
+          title: entry.text("title"), intent: entry.text("intent"), how: entry.text("how"),
+          citations: entry.citations())
+      })
   }
 
   func readScenario(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Scenario {
@@ -52,5 +48,19 @@ extension CatalogReader {
       }
     }
     return answers
+  }
+}
+
+extension Source.Words {
+  init(_ entry: EntryReader) {
+    let sections = entry.node["sections"]?.entries.compactMap { section -> (String, String)? in
+      guard let anchor = section.key.text, let title = section.value.text else { return nil }
+      return (anchor, title)
+    }
+    self.init(
+      title: entry.text("title"), publisher: entry.text("publisher"),
+      kind: Source.Kind(rawValue: entry.text("kind")) ?? .community, url: entry.text("url"),
+      edition: entry.optionalText("edition"), retrieved: entry.optionalText("retrieved"),
+      sections: Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -5,17 +5,23 @@ import YAMLSyntax
 extension CatalogReader {
   func readRule(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Rule {
     Rule(
-      id: entry.text("id"), title: entry.text("title"), when: readPredicate("when", of: entry, into: &bag),
-      effects: entry.entries("then").compactMap(readEffect), because: entry.text("because"),
-      citations: entry.citations(), examples: readExamples(entry, into: &bag), origin: entry.origin)
+      id: entry.text("id"), when: readPredicate("when", of: entry, into: &bag),
+      effects: entry.entries("then").compactMap(readEffect), examples: readExamples(entry, into: &bag),
+      origin: entry.origin,
+      words: Deferred {
+        Rule.Words(title: entry.text("title"), because: entry.text("because"), citations: entry.citations())
+      })
   }
 
   func readAntiPattern(_ entry: EntryReader, into bag: inout DiagnosticBag) -> AntiPattern {
     AntiPattern(
-      id: entry.text("id"), title: entry.text("title"), when: readPredicate("when", of: entry, into: &bag),
-      recommended: entry.texts("recommended"), because: entry.text("because"),
-      instead: entry.text("instead"), citations: entry.citations(),
-      examples: readExamples(entry, into: &bag), origin: entry.origin)
+      id: entry.text("id"), when: readPredicate("when", of: entry, into: &bag),
+      recommended: entry.texts("recommended"), examples: readExamples(entry, into: &bag), origin: entry.origin,
+      words: Deferred {
+        AntiPattern.Words(
+          title: entry.text("title"), because: entry.text("because"), instead: entry.text("instead"),
+          citations: entry.citations())
+      })
   }
 
   func readDerivation(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Derivation? {

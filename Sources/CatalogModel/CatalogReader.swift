@@ -16,6 +16,7 @@ package struct CatalogReader {
   let conditions: ConditionReader
   let scope: Scope
   private let files: [CatalogFile]
+  private let folders: [String: [CatalogFile]]
 
   /// - Parameter files: in any order.
   package static func read(
@@ -31,6 +32,7 @@ package struct CatalogReader {
   private init(vocabulary: Vocabulary, files: [CatalogFile], scope: Scope) {
     self.vocabulary = vocabulary
     self.files = files
+    folders = Dictionary(grouping: files, by: \.folder)
     self.scope = scope
     conditions = ConditionReader(vocabulary: vocabulary)
   }
@@ -59,7 +61,7 @@ package struct CatalogReader {
   }
 
   private func entries(of folder: String) -> [EntryReader] {
-    files.filter { $0.folder == folder }.map { EntryReader($0.tree.root) }
+    (folders[folder] ?? []).map { EntryReader($0.tree.root) }
   }
 
   /// Each derivation after those whose answers it rests on; a cycle is left for the checks to report.

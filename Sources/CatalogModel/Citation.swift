@@ -1,15 +1,7 @@
 /// A text that the catalog rests on.
 package struct Source: Sendable, Hashable {
   package let id: String
-  package let title: String
-  package let publisher: String
-  package let kind: Kind
-  package let url: String
-  package let edition: String?
-  /// The day on which it was read, as `YYYY-MM-DD`.
-  package let retrieved: String?
-  /// The titles of its sections, by anchor.
-  package let sections: [String: String]
+  private let words: Deferred<Words>
 
   /// Who stands behind a source.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -21,14 +13,36 @@ package struct Source: Sendable, Hashable {
     retrieved: String?, sections: [String: String]
   ) {
     self.id = id
-    self.title = title
-    self.publisher = publisher
-    self.kind = kind
-    self.url = url
-    self.edition = edition
-    self.retrieved = retrieved
-    self.sections = sections
+    let own = Words(title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved, sections: sections)
+    words = Deferred { own }
   }
+
+  /// An entry whose words are read later.
+  init(id: String, words: Deferred<Words>) {
+    self.id = id
+    self.words = words
+  }
+
+  /// What an entry says in words, read when somebody asks.
+  package struct Words: Sendable, Hashable {
+    let title: String
+    let publisher: String
+    let kind: Kind
+    let url: String
+    let edition: String?
+    let retrieved: String?
+    let sections: [String: String]
+  }
+
+  package var title: String { words.value.title }
+  package var publisher: String { words.value.publisher }
+  package var kind: Kind { words.value.kind }
+  package var url: String { words.value.url }
+  package var edition: String? { words.value.edition }
+  /// The day on which it was read, as `YYYY-MM-DD`.
+  package var retrieved: String? { words.value.retrieved }
+  /// The titles of its sections, by anchor.
+  package var sections: [String: String] { words.value.sections }
 }
 
 /// A reference to a source, and to a section of it.

@@ -3,7 +3,7 @@ import Requirements
 import YAMLSyntax
 
 /// Reads the values of one entry whose shape was checked; what is missing reads as empty.
-struct EntryReader {
+struct EntryReader: Sendable {
   let node: YAMLNode
 
   init(_ node: YAMLNode) { self.node = node }

@@ -30,17 +30,20 @@ package struct Role: Sendable, Hashable {
 package struct RatedTechnology: Sendable, Hashable {
   package let id: String
   package let fit: Fit
-  /// What each guide says, by source.
-  package let ratings: [Rating]
-  package let because: String?
-  package let citations: [Citation]
+  private let words: Deferred<Words>
 
   package init(id: String, fit: Fit, ratings: [Rating], because: String?, citations: [Citation]) {
     self.id = id
     self.fit = fit
-    self.ratings = ratings
-    self.because = because
-    self.citations = citations
+    let own = Words(ratings: ratings, because: because, citations: citations)
+    words = Deferred { own }
+  }
+
+  /// An entry whose words are read later.
+  init(id: String, fit: Fit, words: Deferred<Words>) {
+    self.id = id
+    self.fit = fit
+    self.words = words
   }
 
   /// The rating of one guide.
@@ -53,6 +56,18 @@ package struct RatedTechnology: Sendable, Hashable {
       self.fit = fit
     }
   }
+
+  /// What an entry says in words, read when somebody asks.
+  package struct Words: Sendable, Hashable {
+    let ratings: [Rating]
+    let because: String?
+    let citations: [Citation]
+  }
+
+  /// What each guide says, by source.
+  package var ratings: [Rating] { words.value.ratings }
+  package var because: String? { words.value.because }
+  package var citations: [Citation] { words.value.citations }
 }
 
 /// How well a technology serves a role, in the guides' words; the greater, the better.

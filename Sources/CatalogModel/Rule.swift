@@ -3,27 +3,45 @@ package import Requirements
 /// One piece of knowledge about how requirements bear on candidates.
 package struct Rule: Sendable, Hashable {
   package let id: String
-  package let title: String
   package let when: Predicate
   package let effects: [Effect]
-  package let because: String
-  package let citations: [Citation]
   package let examples: [RuleExample]
   package let origin: Origin
+  private let words: Deferred<Words>
 
   package init(
     id: String, title: String, when: Predicate, effects: [Effect], because: String, citations: [Citation],
     examples: [RuleExample], origin: Origin
   ) {
     self.id = id
-    self.title = title
     self.when = when
     self.effects = effects
-    self.because = because
-    self.citations = citations
     self.examples = examples
     self.origin = origin
+    let own = Words(title: title, because: because, citations: citations)
+    words = Deferred { own }
   }
+
+  /// An entry whose words are read later.
+  init(id: String, when: Predicate, effects: [Effect], examples: [RuleExample], origin: Origin, words: Deferred<Words>) {
+    self.id = id
+    self.when = when
+    self.effects = effects
+    self.examples = examples
+    self.origin = origin
+    self.words = words
+  }
+
+  /// What an entry says in words, read when somebody asks.
+  package struct Words: Sendable, Hashable {
+    let title: String
+    let because: String
+    let citations: [Citation]
+  }
+
+  package var title: String { words.value.title }
+  package var because: String { words.value.because }
+  package var citations: [Citation] { words.value.citations }
 }
 
 /// What a rule does when it fires; candidates, practices and anti-patterns are named by id.

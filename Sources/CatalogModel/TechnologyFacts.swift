@@ -1,15 +1,7 @@
 /// What is known of a technology beyond what every candidate has.
 package struct TechnologyFacts: Sendable, Hashable {
   package let status: Status
-  package let statusCitations: [Citation]
-  /// The words of `licensing.owned` of which one is needed; empty when it is included.
-  package let licenses: [String]
-  package let licenseNote: String?
-  package let licenseCitations: [Citation]
-  package let directions: [String]
-  package let timing: [String]
-  package let initiators: [String]
-  package let limits: [String]
+  private let words: Deferred<Words>
 
   package init(
     status: Status, statusCitations: [Citation], licenses: [String], licenseNote: String?,
@@ -17,14 +9,14 @@ package struct TechnologyFacts: Sendable, Hashable {
     limits: [String]
   ) {
     self.status = status
-    self.statusCitations = statusCitations
-    self.licenses = licenses
-    self.licenseNote = licenseNote
-    self.licenseCitations = licenseCitations
-    self.directions = directions
-    self.timing = timing
-    self.initiators = initiators
-    self.limits = limits
+    let own = Words(statusCitations: statusCitations, licenses: licenses, licenseNote: licenseNote, licenseCitations: licenseCitations, directions: directions, timing: timing, initiators: initiators, limits: limits)
+    words = Deferred { own }
+  }
+
+  /// An entry whose words are read later.
+  init(status: Status, words: Deferred<Words>) {
+    self.status = status
+    self.words = words
   }
 
   /// What its vendor plans for it; the greater, the better.
@@ -43,4 +35,26 @@ package struct TechnologyFacts: Sendable, Hashable {
 
     package static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
   }
+
+  /// What an entry says in words, read when somebody asks.
+  package struct Words: Sendable, Hashable {
+    let statusCitations: [Citation]
+    let licenses: [String]
+    let licenseNote: String?
+    let licenseCitations: [Citation]
+    let directions: [String]
+    let timing: [String]
+    let initiators: [String]
+    let limits: [String]
+  }
+
+  package var statusCitations: [Citation] { words.value.statusCitations }
+  /// The words of `licensing.owned` of which one is needed; empty when it is included.
+  package var licenses: [String] { words.value.licenses }
+  package var licenseNote: String? { words.value.licenseNote }
+  package var licenseCitations: [Citation] { words.value.licenseCitations }
+  package var directions: [String] { words.value.directions }
+  package var timing: [String] { words.value.timing }
+  package var initiators: [String] { words.value.initiators }
+  package var limits: [String] { words.value.limits }
 }

@@ -3,13 +3,16 @@ package import JSONSyntax
 /// What a command has to show, for people and for machines, before any format is chosen.
 package struct Report: Sendable {
   package var blocks: [Block]
-  /// The same for machines; what `--format json` prints.
-  package var payload: JSONValue
+  private let makePayload: @Sendable () -> JSONValue
 
-  package init(blocks: [Block] = [], payload: JSONValue) {
+  /// - Parameter payload: made only when it is asked for.
+  package init(blocks: [Block] = [], payload: @escaping @autoclosure @Sendable () -> JSONValue) {
     self.blocks = blocks
-    self.payload = payload
+    makePayload = payload
   }
+
+  /// The same for machines; what `--format json` prints.
+  package var payload: JSONValue { makePayload() }
 }
 
 /// A piece of a report for people.

@@ -79,11 +79,12 @@ struct TerminalRenderer {
   private func words(of text: RichText) -> [[RichText.Span]] {
     var words: [[RichText.Span]] = [[]]
     for span in text.spans {
-      let pieces = span.text.visible.split(omittingEmptySubsequences: false) { $0 == " " || $0.isNewline }
+      // By bytes: a space or a line break is one in UTF-8, and characters cost ten times as much.
+      let pieces = span.text.visible.utf8.split(omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x0A }
       for (index, piece) in pieces.enumerated() {
         if index > 0 { words.append([]) }
         if !piece.isEmpty {
-          words[words.count - 1].append(RichText.Span(text: String(piece), style: span.style))
+          words[words.count - 1].append(RichText.Span(text: String(Substring(piece)), style: span.style))
         }
       }
       if case .link(let url) = span.style, url != span.text {
