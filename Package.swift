@@ -72,7 +72,9 @@ let package = Package(
       swiftSettings: settings),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
     module(
-      "EmbeddedKnowledge", below: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation"], plugins: ["EmbedKnowledge"]),
+      "EmbeddedKnowledge",
+      below: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation"],
+      plugins: ["EmbedKnowledge"]),
 
     // Edge.
     module("Workspace", below: ["Diagnostics", "Hashing", "JSONSyntax", "Generation", "CSystem"]),

@@ -44,12 +44,17 @@ package struct Candidate: Sendable, Hashable {
     self.roles = roles
     self.facts = facts
     self.origin = origin
-    let own = Words(title: title, intent: intent, bestWhen: bestWhen, wrongWhen: wrongWhen, practices: practices, citations: citations)
+    let own = Words(
+      title: title, intent: intent, bestWhen: bestWhen, wrongWhen: wrongWhen, practices: practices,
+      citations: citations)
     words = Deferred { own }
   }
 
   /// An entry whose words are read later.
-  init(id: String, kind: CandidateKind, order: Int, roles: [Role], facts: TechnologyFacts?, origin: Origin, words: Deferred<Words>) {
+  init(
+    id: String, kind: CandidateKind, order: Int, roles: [Role], facts: TechnologyFacts?, origin: Origin,
+    words: Deferred<Words>
+  ) {
     self.id = id
     self.kind = kind
     self.order = order

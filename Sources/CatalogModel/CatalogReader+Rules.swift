@@ -16,7 +16,8 @@ extension CatalogReader {
   func readAntiPattern(_ entry: EntryReader, into bag: inout DiagnosticBag) -> AntiPattern {
     AntiPattern(
       id: entry.text("id"), when: readPredicate("when", of: entry, into: &bag),
-      recommended: entry.texts("recommended"), examples: readExamples(entry, into: &bag), origin: entry.origin,
+      recommended: entry.texts("recommended"), examples: readExamples(entry, into: &bag),
+      origin: entry.origin,
       words: Deferred {
         AntiPattern.Words(
           title: entry.text("title"), because: entry.text("because"), instead: entry.text("instead"),

@@ -13,7 +13,9 @@ package struct Source: Sendable, Hashable {
     retrieved: String?, sections: [String: String]
   ) {
     self.id = id
-    let own = Words(title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved, sections: sections)
+    let own = Words(
+      title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved,
+      sections: sections)
     words = Deferred { own }
   }
 

@@ -60,7 +60,10 @@ package struct AntiPattern: Sendable, Hashable {
   }
 
   /// An entry whose words are read later.
-  init(id: String, when: Predicate, recommended: [String], examples: [RuleExample], origin: Origin, words: Deferred<Words>) {
+  init(
+    id: String, when: Predicate, recommended: [String], examples: [RuleExample], origin: Origin,
+    words: Deferred<Words>
+  ) {
     self.id = id
     self.when = when
     self.recommended = recommended

@@ -23,7 +23,10 @@ package struct Rule: Sendable, Hashable {
   }
 
   /// An entry whose words are read later.
-  init(id: String, when: Predicate, effects: [Effect], examples: [RuleExample], origin: Origin, words: Deferred<Words>) {
+  init(
+    id: String, when: Predicate, effects: [Effect], examples: [RuleExample], origin: Origin,
+    words: Deferred<Words>
+  ) {
     self.id = id
     self.when = when
     self.effects = effects

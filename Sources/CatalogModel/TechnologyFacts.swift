@@ -9,7 +9,10 @@ package struct TechnologyFacts: Sendable, Hashable {
     limits: [String]
   ) {
     self.status = status
-    let own = Words(statusCitations: statusCitations, licenses: licenses, licenseNote: licenseNote, licenseCitations: licenseCitations, directions: directions, timing: timing, initiators: initiators, limits: limits)
+    let own = Words(
+      statusCitations: statusCitations, licenses: licenses, licenseNote: licenseNote,
+      licenseCitations: licenseCitations, directions: directions, timing: timing, initiators: initiators,
+      limits: limits)
     words = Deferred { own }
   }
 

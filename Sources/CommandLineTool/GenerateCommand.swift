@@ -17,14 +17,17 @@ struct GenerateCommand: ParsableCommand {
       nothing and ends with 3. Whatever happens, the folder holds either what it held before or the new files.
       """)
 
-  @Argument(help: "Profiles, or folders of profiles; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "Profiles, or folders of profiles; - for standard input.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "The folder to write to.",
-      discussion: "Without it, a folder named by the profile's id; with several profiles, such a folder below this one.",
+      discussion:
+        "Without it, a folder named by the profile's id; with several profiles, such a folder below this one.",
       valueName: "folder"),
     completion: .directory)
   var output: String?

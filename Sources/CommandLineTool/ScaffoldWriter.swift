@@ -20,7 +20,8 @@ struct ScaffoldWriter {
   func write(_ scaffold: Scaffold) throws -> ExitStatus {
     do throws(TargetFailure) {
       let onlyLooks = isRehearsal || isCheck
-      let target = try TargetFolder.open(scaffold.folder, for: onlyLooks ? .reading : .writing(TargetAccess.Patience()))
+      let target = try TargetFolder.open(
+        scaffold.folder, for: onlyLooks ? .reading : .writing(TargetAccess.Patience()))
       var bag = DiagnosticBag()
       guard let plan = try target.plan(scaffold.files, into: &bag) else {
         console.show(bag)
@@ -48,7 +49,8 @@ struct ScaffoldWriter {
   }
 
   private func lines(of plan: WritePlan) -> String {
-    plan.actions.filter { $0.verb != .unchanged }.map { "  \($0.verb.name) \($0.path): \($0.reason.text)\n" }.joined()
+    plan.actions.filter { $0.verb != .unchanged }.map { "  \($0.verb.name) \($0.path): \($0.reason.text)\n" }
+      .joined()
   }
 
   private func summary(_ plan: WritePlan, _ scaffold: Scaffold) -> String {

@@ -9,7 +9,8 @@ enum TemplateLoader {
   /// The built-in templates, or those in a folder, checked as a whole.
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
-  static func load(_ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console) throws -> TemplateSet {
+  static func load(_ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console) throws -> TemplateSet
+  {
     guard let folder = options.templatesFolder else { return EmbeddedTemplates.read(catalog.vocabulary) }
     var bag = DiagnosticBag()
     let templates = TemplateSet.check(try load(folder: folder, console), against: catalog, into: &bag)
