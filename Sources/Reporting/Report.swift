@@ -3,16 +3,13 @@ package import JSONSyntax
 /// What a command has to show, for people and for machines, before any format is chosen.
 package struct Report: Sendable {
   package var blocks: [Block]
-  private let makePayload: @Sendable () -> JSONValue
-
-  /// - Parameter payload: made only when it is asked for.
-  package init(blocks: [Block] = [], payload: @escaping @autoclosure @Sendable () -> JSONValue) {
-    self.blocks = blocks
-    makePayload = payload
-  }
-
   /// The same for machines; what `--format json` prints.
-  package var payload: JSONValue { makePayload() }
+  package var payload: JSONValue
+
+  package init(blocks: [Block] = [], payload: JSONValue) {
+    self.blocks = blocks
+    self.payload = payload
+  }
 }
 
 /// A piece of a report for people.
