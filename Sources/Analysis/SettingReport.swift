@@ -1,4 +1,4 @@
-import JSONSyntax
+package import JSONSyntax
 package import Reporting
 package import Requirements
 
@@ -11,14 +11,14 @@ package enum SettingReport {
     _ report: Report, _ settings: [AnswerSetting], of profile: Profile, _ vocabulary: Vocabulary
   ) -> Report {
     guard !settings.isEmpty else { return report }
-    var report = report
+    var blocks = report.blocks
     let items = settings.map { item($0, profile, vocabulary) }
-    report.blocks.insert(
+    blocks.insert(
       contentsOf: [.paragraph("With these answers instead of the profile's own:"), .list(items)],
-      at: min(1, report.blocks.count))
-    report.payload = report.payload.adding(
-      "set", .array(settings.map { value($0, profile, vocabulary) }))
-    return report
+      at: min(1, blocks.count))
+    return Report(
+      blocks: blocks,
+      payload: report.payload.adding("set", .array(settings.map { value($0, profile, vocabulary) })))
   }
 
   private static func item(
@@ -47,7 +47,7 @@ package enum SettingReport {
 
 extension JSONValue {
   /// The object with one more member at its end; anything else as it is.
-  func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+  package func adding(_ key: String, _ value: JSONValue) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members + [JSONMember(key, value)])
   }

@@ -65,7 +65,10 @@ package struct WhyNotReport {
     let name = RichText(candidate.title, .strong) + " (\(candidate.id))"
     if whyNot.isRecommended { return name + " is recommended." }
     guard whyNot.standing.isEligible else {
-      return name + " is knocked out; points do not count against that. " + recommended()
+      let isElsewhere = candidate.kind == .technology && whyNot.parts.isEmpty
+      return name + " is knocked out; points do not count against that. "
+        + (isElsewhere
+          ? "Nor is it a part of the recommended pattern and topology. " + elsewhere() : recommended())
     }
     if candidate.kind == .technology, whyNot.parts.isEmpty {
       return name + " plays no part in the recommended pattern and topology. " + elsewhere()

@@ -12,7 +12,8 @@ package struct Bascule: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, GenerateCommand.self, RecommendCommand.self, SchemaCommand.self,
+      CatalogCommand.self, CheckCommand.self, ExplainCommand.self, GenerateCommand.self,
+      RecommendCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

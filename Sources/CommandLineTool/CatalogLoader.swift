@@ -23,12 +23,20 @@ enum CatalogLoader {
 
   /// The catalog in a folder, with everything that is wrong with it.
   static func load(folder: String, _ console: Console, into bag: inout DiagnosticBag) throws -> Catalog {
+    let loaded = try load(filesIn: folder, console, into: &bag)
+    return CatalogReader.readChecked(loaded.files, digest: loaded.digest, into: &bag)
+  }
+
+  /// The files of a catalog in a folder that can be parsed, and the digest of all.
+  static func load(
+    filesIn folder: String, _ console: Console, into bag: inout DiagnosticBag
+  ) throws -> (files: [CatalogFile], digest: String) {
     let sources = try load(folder: folder, console)
     let files = sources.compactMap { source -> CatalogFile? in
       YAMLTree.parse(source, into: &bag).map { CatalogFile(path: path(of: source, below: folder), tree: $0) }
     }
     let digest = CatalogDigest.digest(of: sources.map { (path: path(of: $0, below: folder), file: $0) })
-    return CatalogReader.readChecked(files, digest: digest, into: &bag)
+    return (files, digest)
   }
 
   private static func path(of source: SourceFile, below folder: String) -> String {

@@ -19,7 +19,8 @@ package enum CatalogListing {
       let values = own.map { JSONValue.object(describe($0)) }
       members.append(JSONMember(kind.plural, .array(values)))
     }
-    return Report(blocks: blocks, payload: .object([JSONMember("schema", "catalog-list/1")] + members))
+    let listed = [JSONMember("schema", "catalog-list/1")] + members
+    return Report(blocks: blocks, payload: .object(listed))
   }
 
   private static func describe(_ entry: CatalogEntry) -> [JSONMember] {

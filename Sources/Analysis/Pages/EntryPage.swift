@@ -34,12 +34,23 @@ package struct EntryPage {
   }
 
   private mutating func open() {
-    blocks.append(.heading(level: 1, "\(entry.title.firstSentence) (\(entry.id))"))
+    blocks.append(.heading(level: 1, heading))
     members += [
       JSONMember("schema", "entry/1"), JSONMember("kind", .string(entry.kind.rawValue)),
       JSONMember("id", .string(entry.id)), JSONMember("title", .string(entry.title)),
       JSONMember("file", .string(entry.origin?.file ?? entry.kind.path(of: entry.id))),
     ]
+  }
+
+  /// Derivations and constraints have no title but what they say.
+  private var heading: RichText {
+    switch entry {
+    case .derivation(let derivation):
+      "How \(catalog.vocabulary[derivation.derives].id.description) follows (\(entry.id))"
+    case .constraint: "A constraint (\(entry.id))"
+    case .candidate, .practice, .antiPattern, .rule, .limit, .requirement, .role, .source, .scenario:
+      "\(RichText(entry.title)) (\(entry.id))"
+    }
   }
 
   private mutating func fill() {
@@ -62,6 +73,7 @@ package struct EntryPage {
     if !citations.items.isEmpty {
       blocks += [.heading(level: 2, "Sources"), .list(citations.items)]
     }
+    let members = members
     return Report(blocks: blocks, payload: .object(members))
   }
 
@@ -131,13 +143,5 @@ package struct EntryPage {
   /// The tests of a condition in a list.
   func tests(of predicate: Predicate) -> Block {
     .list(conditions.tests(of: predicate).map { Block.Item(RichText($0, .code)) })
-  }
-}
-
-extension String {
-  /// Up to the first full stop that ends a sentence, without it.
-  fileprivate var firstSentence: String {
-    guard let end = firstRange(of: ". ") else { return last == "." ? String(dropLast()) : self }
-    return String(self[..<end.lowerBound])
   }
 }

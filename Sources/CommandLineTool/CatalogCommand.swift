@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `bascule catalog`
+struct CatalogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalog", abstract: "Read and check the encoded knowledge.",
+    subcommands: [
+      CatalogLintCommand.self, CatalogListCommand.self, CatalogMatrixCommand.self, CatalogShowCommand.self,
+      CatalogTestCommand.self,
+    ])
+}

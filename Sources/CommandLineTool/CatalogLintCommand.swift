@@ -1,0 +1,37 @@
+import Analysis
+import ArgumentParser
+import CatalogModel
+import Diagnostics
+import Reporting
+
+/// `bascule catalog lint`
+struct CatalogLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check how a catalog holds together, and what in it is idle, doubled or missing.",
+    discussion: "Ends with 0 without a finding, 1 with findings, 2 when the catalog has errors.")
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let console = output.console
+    let loaded = try CatalogLoader.loadFiles(knowledge, console)
+    var bag = loaded.findings
+    // What is missing or misread would show as idle.
+    if !bag.hasErrors { CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag) }
+    try console.write(text(of: bag.sorted, loaded.catalog, console))
+    if bag.hasErrors { throw ExitStatus.invalidInput }
+    if !bag.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func text(of findings: [Diagnostic], _ catalog: Catalog, _ console: Console) -> String {
+    guard case .terminal = format.format, !findings.isEmpty else {
+      let report = FindingsReport.make(findings, on: "\(catalog.title) \(catalog.version)")
+      return report.rendered(as: format.format, terminal: console.output)
+    }
+    let count = "\(findings.count) \(findings.count == 1 ? "finding" : "findings")"
+    return DiagnosticRenderer(style: console.output).render(findings) + "\n\(count)\n"
+  }
+}
