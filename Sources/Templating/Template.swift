@@ -37,6 +37,9 @@ package struct Template: Sendable {
     tags.map { TemplateName(text: $0.text, use: $0.use, location: file.location(ofBytes: $0.bytes)) }
   }
 
+  /// The names of the partials that the template includes, in the order of the text.
+  package var partialNames: [String] { tags.filter { $0.use == .partial }.map(\.text) }
+
   /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
   package func render(
     _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,

@@ -13,7 +13,7 @@ import Testing
   func rendersEveryProfileWithoutAFinding(path: String) throws {
     let (files, findings) = try Self.shipped.get().generate(path)
     #expect(ShippedTemplates.text(findings) == "")
-    #expect(files?.count ?? 0 > 5)
+    #expect(files?.isEmpty == false)
   }
 
   @Test(arguments: ShippedTemplates.profiles)

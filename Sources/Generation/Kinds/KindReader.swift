@@ -9,6 +9,7 @@ struct KindReader {
   /// The templates of the folder, by their names.
   let templates: [String: Template]
   let partials: TemplateLibrary
+  let digests: TemplateDigests
   let conditions: ConditionReader
 
   func read(_ root: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactKind? {
@@ -50,7 +51,7 @@ struct KindReader {
       path: pathTemplate, pathLocation: path.location, template: template, language: language,
       ownership: ownership, isExecutable: node["executable"]?.textEquals("true") ?? false,
       each: node["each"]?.text?.split(separator: ".").map(String.init),
-      digest: TemplateDigest.of(template, path: path.value, partials))
+      digest: digests.digest(of: template, path: path.value))
   }
 
   /// A template of the folder, or without an extension a partial.

@@ -65,13 +65,14 @@ struct TemplateFolder {
   private func readKinds(
     _ partials: TemplateLibrary, _ conditions: ConditionReader, into bag: inout DiagnosticBag
   ) -> [ArtifactKind] {
-    descriptions.sorted { $0.key < $1.key }.compactMap { folder, description in
+    let digests = TemplateDigests(partials)
+    return descriptions.sorted { $0.key < $1.key }.compactMap { folder, description in
       guard let tree = description.document(into: &bag) else { return nil }
       var own: [String: Template] = [:]
       for (name, file) in (templates[folder] ?? [:]).sorted(by: { $0.key < $1.key }) {
         own[name] = file.text.flatMap { Template.parse($0, into: &bag) }
       }
-      let reader = KindReader(templates: own, partials: partials, conditions: conditions)
+      let reader = KindReader(templates: own, partials: partials, digests: digests, conditions: conditions)
       return reader.read(tree.root, into: &bag)
     }
   }

@@ -38,8 +38,15 @@ struct OutputCheck {
     case .xml: _ = XMLDocument.parse(file, into: &bag)
     case .yaml: _ = YAMLTree.parse(file, limits: Self.limits, into: &bag)
     case .json: _ = JSONValue.parse(file, into: &bag)
-    case .apex, .csv, .dataweave, .html, .javascript, .markdown, .mermaid, .properties, .shell, .text: break
+    case .apex: checkApex(file, into: &bag)
+    case .csv, .dataweave, .html, .javascript, .markdown, .mermaid, .properties, .shell, .text: break
     }
+  }
+
+  private func checkApex(_ file: SourceFile, into bag: inout DiagnosticBag) {
+    guard let fault = ApexStructure.fault(in: file.contents) else { return }
+    bag.add(
+      Diagnostic(.generationUnparseableOutput, fault.message, at: file.location(ofBytes: fault.bytes)))
   }
 
   private static let limits = YAMLLimits(bytes: 8_000_000)

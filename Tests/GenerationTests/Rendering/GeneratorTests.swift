@@ -159,7 +159,7 @@ import Testing
   @Test(arguments: [
     ("xml", "<a>{{title}}</b>\n"), ("json", "{ \"a\": }\n"), ("yaml", "a: [\n"),
     ("markdown", "no line break"),
-    ("text", "a\u{1}b\n"), ("xml", "<a/>"),
+    ("text", "a\u{1}b\n"), ("xml", "<a/>"), ("apex", "class A {\n"),
   ])
   func refusesOutputThatItsLanguageDoesNotUnderstand(language: String, template: String) throws {
     let changes = kind("page", ("language: markdown", "language: \(language)"))
