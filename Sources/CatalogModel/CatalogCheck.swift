@@ -44,6 +44,7 @@ package struct CatalogCheck {
   package static func run(_ files: [CatalogFile], _ catalog: Catalog, into bag: inout DiagnosticBag) {
     let check = CatalogCheck(files: files.sorted { $0.path < $1.path }, catalog: catalog)
     check.checkNames(into: &bag)
+    check.checkRetired(into: &bag)
     check.checkOrders(into: &bag)
     check.checkReferences(into: &bag)
     check.checkExamples(into: &bag)

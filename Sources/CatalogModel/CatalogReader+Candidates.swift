@@ -39,7 +39,8 @@ extension CatalogReader {
           statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
           licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
           directions: entry.texts("directions"), timing: entry.texts("timing"),
-          initiators: entry.texts("initiated-by"), limits: entry.texts("limits"))
+          initiators: entry.texts("initiated-by"), limits: entry.texts("limits"),
+          aside: entry.optionalText("aside"))
       })
   }
 

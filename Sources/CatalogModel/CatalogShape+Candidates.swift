@@ -46,6 +46,7 @@ extension CatalogShape {
         "directions", wordList(["into-salesforce", "out-of-salesforce", "cross-org", "view", "internal"])),
       .required("timing", wordList(["synchronous", "asynchronous"])),
       .required("initiated-by", wordList(["salesforce", "external"])), .optional("limits", ids),
+      .optional("aside", prose),
     ])
 
   private static func wordList(_ words: [String]) -> Shape { .list(of: Self.words(words), unique: true) }

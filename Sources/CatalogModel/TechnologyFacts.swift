@@ -6,13 +6,13 @@ package struct TechnologyFacts: Sendable, Hashable {
   package init(
     status: Status, statusCitations: [Citation], licenses: [String], licenseNote: String?,
     licenseCitations: [Citation], directions: [String], timing: [String], initiators: [String],
-    limits: [String]
+    limits: [String], aside: String? = nil
   ) {
     self.status = status
     let own = Words(
       statusCitations: statusCitations, licenses: licenses, licenseNote: licenseNote,
       licenseCitations: licenseCitations, directions: directions, timing: timing, initiators: initiators,
-      limits: limits)
+      limits: limits, aside: aside)
     words = Deferred { own }
   }
 
@@ -49,6 +49,7 @@ package struct TechnologyFacts: Sendable, Hashable {
     let timing: [String]
     let initiators: [String]
     let limits: [String]
+    let aside: String?
   }
 
   package var statusCitations: [Citation] { words.value.statusCitations }
@@ -60,4 +61,6 @@ package struct TechnologyFacts: Sendable, Hashable {
   package var timing: [String] { words.value.timing }
   package var initiators: [String] { words.value.initiators }
   package var limits: [String] { words.value.limits }
+  /// Why no role takes it: it stands beside the flow of the data; `nil` for what carries data.
+  package var aside: String? { words.value.aside }
 }

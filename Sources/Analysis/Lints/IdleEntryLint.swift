@@ -2,14 +2,18 @@ import CatalogModel
 
 /// Entries that nothing in the catalog uses.
 enum IdleEntryLint {
-  /// Candidates that no rule prefers or excludes and that are in no role.
+  /// Candidates that no rule prefers or excludes and that are in no role, unless they say that they stand aside.
   @Sendable static func candidates(_ catalog: Catalog) -> [LintFinding] {
     let named = Set(catalog.rules.flatMap(\.effects).flatMap(\.candidates))
     let playing = Set(catalog.candidates.flatMap(\.roles).flatMap(\.candidates).map(\.id))
-    return catalog.candidates.filter { !named.contains($0.id) && !playing.contains($0.id) }.map { candidate in
+    let idle = catalog.candidates.filter {
+      !named.contains($0.id) && !playing.contains($0.id) && $0.facts?.aside == nil
+    }
+    return idle.map { candidate in
       LintFinding(
         "no rule prefers or excludes the \(candidate.kind.word) '\(candidate.id)', and no role lists it",
-        at: candidate.origin, help: "add a rule on it, list it in a role, or remove it")
+        at: candidate.origin,
+        help: "add a rule on it, list it in a role, say why it stands 'aside', or remove it")
     }
   }
 

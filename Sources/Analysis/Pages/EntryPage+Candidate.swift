@@ -53,6 +53,7 @@ extension EntryPage {
     words("directions", "Directions", facts.directions)
     words("timing", "Timing", facts.timing)
     words("initiatedBy", "Initiated by", facts.initiators)
+    if let aside = facts.aside { say("aside", aside, label: "Beside the flow", []) }
   }
 
   private mutating func words(_ key: String, _ label: String, _ words: [String]) {
