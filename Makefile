@@ -15,7 +15,7 @@ STATIC := -Xswiftc -static-executable -Xlinker -licuuc -Xlinker -licudata -Xlink
 .PHONY: help demo test release packages lint format golden bench clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1@\2/' | column -t -s @
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 demo: release ## Recommend and generate for examples/opportunity-to-order.yaml
 	@echo "== The recommendation for examples/opportunity-to-order.yaml"
@@ -31,7 +31,7 @@ release: packages ## Build the static executable at .build/release/bascule
 	swift build -c release --product bascule $(STATIC)
 
 packages:
-	@Tests/install libssl-dev libxml2-dev libyaml-dev
+	@Tests/install libicu-dev liblzma-dev libssl-dev libxml2-dev libyaml-dev zlib1g-dev
 
 lint: ## Check the formatting of the sources
 	swift format lint --strict --recursive Sources Tests Plugins Benchmarks Package.swift

@@ -87,6 +87,16 @@ let package = Package(
         argumentParser,
       ]),
 
+    // What is measured, and the yardsticks beside it.
+    .executableTarget(name: "Empty", path: "Benchmarks/Empty", swiftSettings: settings),
+    .executableTarget(
+      name: "ArgumentsOnly", dependencies: [argumentParser], path: "Benchmarks/ArgumentsOnly",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "DecisionBenchmark",
+      dependencies: ["Requirements", "CatalogModel", "DecisionEngine", "EmbeddedKnowledge"],
+      path: "Benchmarks/DecisionBenchmark", swiftSettings: settings),
+
     // What tests share.
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel"],

@@ -7,7 +7,7 @@ package struct Bascule: ParsableCommand {
     commandName: "bascule",
     abstract: "Weighs what an integration must do, and builds the bridge.",
     discussion: """
-      An architect states in a profile what one integration must do. Bascule recommends a pattern, a topology,
+      An architect states in a profile what one integration must do. Bascule recommends a pattern, a topology, \
       technologies and practices, says why and from which source, and generates the scaffolding.
       """,
     version: ToolVersion.text,

@@ -21,6 +21,10 @@ struct ProfileLoader {
   static func files(at paths: [String]) throws(LoadFailure) -> [String] {
     var files: [String] = []
     for path in paths {
+      if path == SourceFile.standardInputPath {
+        files.append(path)
+        continue
+      }
       do throws(LoadFailure) {
         files += try FolderListing.list(path).files
       } catch {

@@ -50,7 +50,13 @@ struct MarkdownRenderer {
     return digits + "\\" + rest
   }
 
-  private func emphasise(_ text: String) -> String { text.isEmpty ? "" : "**\(text)**" }
+  /// Markdown opens and closes emphasis only beside a character that is no space.
+  private func emphasise(_ text: String) -> String {
+    let start = text.prefix { $0 == " " }
+    let end = text.dropFirst(start.count).reversed().prefix { $0 == " " }.count
+    let middle = text.dropFirst(start.count).dropLast(end)
+    return middle.isEmpty ? text : start + "**" + middle + "**" + String(repeating: " ", count: end)
+  }
 
   private func code(_ text: String) -> String {
     let line = singleLine(text)
