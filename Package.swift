@@ -95,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "DecisionBenchmark",
       dependencies: ["Requirements", "CatalogModel", "DecisionEngine", "EmbeddedKnowledge"],
-      path: "Benchmarks/DecisionBenchmark", swiftSettings: settings),
+      path: "Benchmarks/DecisionBenchmark", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
 
     // What tests share.
     .target(
