@@ -1,6 +1,6 @@
 /// Who takes part in one exchange, and what passes between them, as a sequence diagram shows it.
 package struct Flow: Sendable, Hashable {
-  /// In the order in which the data meets them.
+  /// In the order in which the data meets them, or where it is asked for, the one who asks first.
   package let participants: [Participant]
   package let steps: [Step]
 

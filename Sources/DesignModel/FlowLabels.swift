@@ -20,7 +20,7 @@ struct FlowLabels {
       let label = message.path.map { "\(message.operation.method) \($0)" } ?? message.name
       return Request(label: label, reply: Self.joined(message.response.map(\.external)))
     }
-    names = Self.joined(contract.messages.map(\.name)) ?? "data"
+    names = Self.joined(contract.messages.map(\.name)) ?? Self.unnamed
     event = contract.event ?? names
     let response = contract.messages.flatMap(\.response)
     writtenBack = Self.distinct(response.compactMap(\.salesforce))
@@ -40,8 +40,16 @@ struct FlowLabels {
   /// A report of the outcome, with the fields that it fills.
   func outcome(_ title: String) -> String { Self.joined(title, writtenBack) }
 
+  /// What passes, with the technologies that carry it in brackets; without a contract only these.
+  func label(_ text: String, _ links: [String]) -> String {
+    text == Self.unnamed && !links.isEmpty ? links.joined(separator: ", ") : Self.joined(text, links)
+  }
+
+  /// What is passed where no contract says more.
+  private static let unnamed = "data"
+
   /// A text with what belongs to it in brackets.
-  static func joined(_ text: String, _ details: [String]) -> String {
+  private static func joined(_ text: String, _ details: [String]) -> String {
     joined(details).map { "\(text) (\($0))" } ?? text
   }
 

@@ -18,7 +18,10 @@ struct FlowMaker {
   }
 
   var flow: Flow {
-    Flow(participants: chain.participants, steps: chain.pulls ? pulled : pushed + returned + reported)
+    // Who asks stands first, as who sends does.
+    chain.pulls
+      ? Flow(participants: chain.participants.reversed(), steps: pulled)
+      : Flow(participants: chain.participants, steps: pushed + returned + reported)
   }
 
   /// The receiving side asks, station by station, and the data comes back the same way.
@@ -42,7 +45,8 @@ struct FlowMaker {
     return labels.requests.flatMap { request in
       let asking = step(
         hop.from, hop.to, request.label, over: hop.links, isAsynchronous: hop.isAsynchronous)
-      guard let reply = request.reply, !hop.isAsynchronous else { return [asking] }
+      // A call on the whole way has its answer, even if nobody waits for it.
+      guard let reply = request.reply, !hop.isAsynchronous || chain.hops.count == 1 else { return [asking] }
       return [asking, step(hop.to, hop.from, reply, isReply: true)]
     }
   }
@@ -72,7 +76,7 @@ struct FlowMaker {
     isAsynchronous: Bool = false, isReply: Bool = false
   ) -> Flow.Step {
     Flow.Step(
-      from: from, to: to, label: FlowLabels.joined(label, links), isAsynchronous: isAsynchronous,
+      from: from, to: to, label: labels.label(label, links), isAsynchronous: isAsynchronous,
       isReply: isReply)
   }
 }

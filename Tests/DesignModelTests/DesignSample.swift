@@ -17,7 +17,9 @@ enum DesignSample {
     return Design(profile, DecisionTable(catalog).decide(profile.answers), catalog, WorkspaceSettings())
   }
 
-  static let wonOpportunity = """
+  static let wonOpportunity = requirements + contract
+
+  static let requirements = """
     id: opportunity-to-order
     title: A won opportunity becomes an order
     exchange:
@@ -29,6 +31,10 @@ enum DesignSample {
     landscape: { systems: 3, consumers: 1 }
     reliability: { delivery: exactly-once-effect, event-contract: custom }
     team: { skills: [apex, mule] }
+
+    """
+
+  private static let contract = """
     contract:
       endpoint: { base-url: "https://erp.example.com" }
       event: Order_Requested__e

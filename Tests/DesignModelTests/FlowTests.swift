@@ -49,6 +49,27 @@ import Testing
     let lines = try lines(DesignSample.wonOpportunity + decision)
     #expect(lines.first?.hasPrefix("salesforce -> remote: POST /orders (") == true)
     #expect(lines.last == "remote --> salesforce: orderId")
+    let flow = try DesignSample.design(DesignSample.wonOpportunity + decision).flow
+    #expect(flow.participants.map(\.key) == ["salesforce", "remote"])
+  }
+
+  @Test func showsTheAnswerOfACallForWhichNobodyWaits() throws {
+    let decision = """
+      decision:
+        { pattern: fire-and-forget, topology: point-to-point, technologies: [apex-queueable-callout] }
+      """
+    let lines = try lines(DesignSample.wonOpportunity + decision)
+    #expect(lines.first?.hasPrefix("salesforce -) remote: POST /orders (") == true)
+    #expect(lines.dropFirst() == ["remote --> salesforce: orderId"])
+  }
+
+  @Test func namesTheTechnologiesAloneWhereThereIsNoContract() throws {
+    let lines = try lines(DesignSample.requirements + Self.eventBus)
+    #expect(
+      Array(lines.prefix(3)) == [
+        "salesforce -) event_bus: Platform events", "event_bus -) mulesoft_anypoint: Pub/Sub API",
+        "mulesoft_anypoint -> remote: data",
+      ])
   }
 
   @Test func beginsAtTheOtherSystemWhereItCalls() throws {
