@@ -40,8 +40,9 @@ package struct CitationList {
       guard let source = catalog.source(entry.source) else {
         return Block.Item(mark + RichText(entry.source))
       }
+      let titles = source.sections
       let sections = entry.sections.enumerated().map { letter, section in
-        RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(source.sections[section] ?? section)
+        RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(titles[section] ?? section)
       }
       return Block.Item(
         mark + "\(source.publisher), \(source.title). " + RichText(source.url, .link(url: source.url)),

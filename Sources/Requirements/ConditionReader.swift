@@ -52,7 +52,7 @@ package struct ConditionReader {
   /// The index of the requirement that a node names as `section.key`.
   package func requirement(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Int? {
     let name = node.text ?? ""
-    if let index = RequirementID(name).flatMap(vocabulary.index) { return index }
+    if let index = vocabulary.index(named: name) { return index }
     let near = nearestSpelling(to: name, among: vocabulary.requirements.map(\.id.description))
     bag.add(
       Diagnostic(

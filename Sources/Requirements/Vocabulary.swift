@@ -2,11 +2,15 @@
 package struct Vocabulary: Sendable {
   package let requirements: [Requirement]
   private let indices: [RequirementID: Int]
+  private let indicesByName: [String: Int]
 
   package init(requirements: [Requirement]) {
     self.requirements = requirements
     indices = Dictionary(
       requirements.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    indicesByName = Dictionary(
+      requirements.enumerated().map { ($0.element.id.description, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The sections in declared order, each with its requirements' indices.
@@ -23,6 +27,9 @@ package struct Vocabulary: Sendable {
   }
 
   package func index(of id: RequirementID) -> Int? { indices[id] }
+
+  /// The index of the requirement that is written `section.key`.
+  package func index(named name: String) -> Int? { indicesByName[name] }
 
   package subscript(index: Int) -> Requirement { requirements[index] }
 
