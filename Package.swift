@@ -122,6 +122,13 @@ let package = Package(
     // Roof.
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    tests(
+      of: "Analysis",
+      with: [
+        "Diagnostics", "JSONSyntax", "YAMLSyntax", "Reporting", "Requirements", "CatalogModel",
+        "DecisionEngine",
+        "TestSupport",
+      ]),
     tests(of: "Diagnostics"),
     tests(of: "Requirements", with: ["Diagnostics", "YAMLSyntax"]),
     tests(

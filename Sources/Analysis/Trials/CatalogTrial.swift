@@ -12,6 +12,14 @@ package struct CatalogTrial: Sendable {
   package let failures: [String]
   package let origin: Origin
 
+  package init(kind: EntryKind, id: String, checks: Int, failures: [String], origin: Origin) {
+    self.kind = kind
+    self.id = id
+    self.checks = checks
+    self.failures = failures
+    self.origin = origin
+  }
+
   package var passes: Bool { failures.isEmpty }
 
   /// Every rule, anti-pattern and derivation with its examples, then every scenario.
