@@ -52,7 +52,7 @@ extension ScalarCheck {
   }
 
   private func errors(against rule: Shape.Text) -> [Diagnostic] {
-    guard let text else { return [textNeeded] }
+    guard let text else { return [textNeeded(spelt: rule.pattern)] }
     var errors: [Diagnostic] = []
     let count = text.unicodeScalars.count
     if !rule.length.contains(count) { errors.append(.wrongLength(node, count, rule.length, subject)) }
@@ -64,16 +64,17 @@ extension ScalarCheck {
     return errors
   }
 
-  /// A number or a boolean in place of a text only lacks the quotes.
-  private var textNeeded: Diagnostic {
+  /// A number or a boolean in place of a text only lacks the quotes, unless those would not help either.
+  private func textNeeded(spelt pattern: TextPattern? = nil) -> Diagnostic {
     guard node.kind == .scalar, let text = node.text, node.coreValue != .null else { return wrongKind }
+    if let pattern, !pattern.matches(text) { return .misspeltText(node, pattern, subject) }
     return .quotesNeeded(node, YAMLScalar.quoted(text), subject)
   }
 
   private func errors(against enumeration: Shape.Enumeration) -> [Diagnostic] {
     if let text, enumeration.values.contains(where: { $0.text == text }) { return [] }
     guard node.kind == .scalar, node.coreValue != .null else { return [wrongKind] }
-    if text == nil, enumeration.values.contains(where: { node.textEquals($0.text) }) { return [textNeeded] }
+    if text == nil, enumeration.values.contains(where: { node.textEquals($0.text) }) { return [textNeeded()] }
     return [
       .unknownValue(node, among: enumeration.values.map(\.text), id: enumeration.unknownValue, subject)
     ]

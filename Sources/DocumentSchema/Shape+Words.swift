@@ -36,7 +36,7 @@ extension Shape.Enumeration {
   var words: String {
     let texts = values.map { "'\($0.text)'" }
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "nothing" }
-    guard texts.count <= Self.fewValues else { return "one of the values that are known here" }
+    guard texts.count <= Self.fewValues else { return "one of its \(texts.count) values" }
     return texts.dropLast().joined(separator: ", ") + " or " + last
   }
 }
