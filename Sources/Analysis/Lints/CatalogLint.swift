@@ -17,9 +17,8 @@ package enum CatalogLint {
   ///
   /// - Parameter files: the texts of the catalog, for the lines that are shown.
   package static func run(_ catalog: Catalog, files: [SourceFile], into bag: inout DiagnosticBag) {
-    let texts = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for check in checks {
-      for finding in check.run(catalog) { bag.add(finding.diagnostic(check.id, texts)) }
+      for finding in check.run(catalog) { bag.add(finding.diagnostic(check.id, files)) }
     }
   }
 }
@@ -56,8 +55,8 @@ package struct LintFinding: Sendable, Hashable {
     otherLabel = label
   }
 
-  fileprivate func diagnostic(_ id: DiagnosticID, _ texts: [String: SourceFile]) -> Diagnostic {
-    let places = [origin, otherOrigin].compactMap { $0 }.filter { texts[$0.file]?.contents.isEmpty != false }
+  fileprivate func diagnostic(_ id: DiagnosticID, _ texts: [SourceFile]) -> Diagnostic {
+    let places = [origin, otherOrigin].compactMap { $0 }.filter { Self.place(of: $0, texts) == nil }
     return Diagnostic(
       id, message, severity: .warning, at: origin.flatMap { Self.place(of: $0, texts) },
       secondary: otherOrigin.flatMap { Self.place(of: $0, texts) }.map { [.init($0, otherLabel)] } ?? [],
@@ -65,8 +64,9 @@ package struct LintFinding: Sendable, Hashable {
   }
 
   /// The first line of an entry; `nil` where its text is not at hand.
-  private static func place(of origin: Origin, _ texts: [String: SourceFile]) -> SourceLocation? {
-    guard let file = texts[origin.file], let line = file.line(origin.line), !line.isEmpty else { return nil }
+  private static func place(of origin: Origin, _ texts: [SourceFile]) -> SourceLocation? {
+    let file = texts.first { $0.name == origin.file || $0.name.hasSuffix("/" + origin.file) }
+    guard let file, let line = file.line(origin.line), !line.isEmpty else { return nil }
     let columns = 1..<line.unicodeScalars.count + 1
     return SourceLocation(file: file, range: SourceRange(line: origin.line, columns: columns))
   }

@@ -35,7 +35,8 @@ enum IdleEntryLint {
     let cited = Set(catalog.entries.flatMap(\.citations).map(\.source))
     return catalog.sources.filter { !cited.contains($0.id) }.map { source in
       LintFinding(
-        "nothing cites the source '\(source.id)'", at: nil,
+        "nothing cites the source '\(source.id)'",
+        at: Origin(file: EntryKind.source.path(of: source.id), line: 1),
         help: "cite it where it is rested on, or remove sources/\(source.id).yaml")
     }
   }

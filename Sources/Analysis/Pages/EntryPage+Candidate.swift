@@ -45,7 +45,10 @@ extension EntryPage {
 
   private mutating func fill(_ facts: TechnologyFacts) {
     say("status", facts.status.word, label: "Status", facts.statusCitations)
-    let needed = facts.licenses.isEmpty ? "included" : "needs " + facts.licenses.joined(separator: " or ")
+    let isIncluded = facts.licenses.isEmpty
+    let needed =
+      isIncluded
+      ? (facts.licenseNote == nil ? "included" : nil) : "needs " + facts.licenses.joined(separator: " or ")
     say(
       "license", [needed, facts.licenseNote].compactMap { $0 }.joined(separator: ". "), label: "License",
       facts.licenseCitations)
