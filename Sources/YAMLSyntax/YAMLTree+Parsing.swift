@@ -3,8 +3,11 @@ package import Diagnostics
 
 extension YAMLTree {
   /// Parses a file that holds one document; `nil` where anything is wrong with it, and the bag says what.
+  ///
+  /// Keeping duplicate keys, which the bag reports all the same, lets a reader find the other mistakes too.
   package static func parse(
-    _ file: SourceFile, limits: YAMLLimits = .standard, into bag: inout DiagnosticBag
+    _ file: SourceFile, limits: YAMLLimits = .standard, keepingDuplicateKeys: Bool = false,
+    into bag: inout DiagnosticBag
   ) -> YAMLTree? {
     if let fault = YAMLTextCheck.fault(in: file, limits: limits) {
       bag.add(fault)
@@ -15,7 +18,7 @@ extension YAMLTree {
       let start = YAMLTextCheck.byteOrderMarkLength(bytes)
       builder.readEvents(of: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    return builder.finish(into: &bag)
+    return builder.finish(keepingDuplicateKeys: keepingDuplicateKeys, into: &bag)
   }
 }
 

@@ -16,6 +16,8 @@ struct YAMLTreeBuilder: ~Copyable {
   private var anchors = YAMLAnchors()
   private var duplicates = DuplicateKeys()
   private var documents = 0
+  /// Whether nothing but keys given twice was found, so that the rest can be read.
+  private var isReadable = true
 
   /// A collection whose end has not come yet.
   private struct OpenCollection {
@@ -39,16 +41,17 @@ struct YAMLTreeBuilder: ~Copyable {
 
   mutating func report(_ finding: Diagnostic) {
     findings.append(finding)
+    if finding.id != .yamlDuplicateKey { isReadable = false }
   }
 
-  /// The tree, if nothing was wrong.
-  consuming func finish(into bag: inout DiagnosticBag) -> YAMLTree? {
+  /// The tree, if nothing was wrong but keys given twice where these are kept.
+  consuming func finish(keepingDuplicateKeys keeps: Bool, into bag: inout DiagnosticBag) -> YAMLTree? {
     if findings.isEmpty, isEmptyDocument {
       let start = SourceRange(line: 1, columns: 1..<1)
       report(Diagnostic(.yamlEmpty, "The file is empty", at: SourceLocation(file: file, range: start)))
     }
     for finding in findings { bag.add(finding) }
-    guard findings.isEmpty else { return nil }
+    guard findings.isEmpty || keeps && isReadable else { return nil }
     return YAMLTree(file: file, arena: writer.finish(), root: 0)
   }
 
