@@ -76,7 +76,8 @@ private struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// U+2028 and U+2029 end a line in JavaScript, so that they are escaped like a control character.
+  /// U+2028 and U+2029 end a line in JavaScript, and YAML has no byte order mark within a text, so that they are
+  /// escaped like a control character.
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\"": append("\\\"")
@@ -86,7 +87,8 @@ private struct JSONWriter {
     case "\u{A}": append("\\n")
     case "\u{C}": append("\\f")
     case "\u{D}": append("\\r")
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": writeEscape(of: scalar)
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+      writeEscape(of: scalar)
     default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
