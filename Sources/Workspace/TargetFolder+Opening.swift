@@ -16,7 +16,8 @@ extension TargetFolder {
         return folder
       }
     }
-    throw .locked(path: path, holder: nil)
+    // A folder in which nothing can be made, such as those of the kernel, says the same each time.
+    throw .refused(path: path, SystemError(ENOENT))
   }
 
   static func openRoot(_ path: String) throws(TargetFailure) -> Descriptor? {
