@@ -46,7 +46,7 @@ package struct RecommendationReport {
     blocks += departures()
     blocks += unknowns()
     blocks += flips()
-    blocks += [.heading(level: 2, "Sources"), .list(citations.items)]
+    blocks += section("Sources", citations.items)
     return blocks
   }
 

@@ -13,15 +13,15 @@ package struct DiagnosticRenderer: Sendable {
 
   /// A failure that has neither a place nor an id.
   package func failure(_ message: String) -> String {
-    style.paint("error:", .bad) + " " + message.visible + "\n"
+    style.paint("error:", .bad) + " " + message.visibleLine + "\n"
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [heading(diagnostic)]
     if let primary = diagnostic.primary { lines += excerpt(primary, marker: "^") }
     for label in diagnostic.secondary { lines += excerpt(label, marker: "-") }
-    lines += diagnostic.notes.map { "  " + style.paint("note: ", .strong) + $0.visible }
-    lines += diagnostic.fixes.map { "  " + style.paint("help: ", .good) + $0.summary.visible }
+    lines += diagnostic.notes.map { "  " + style.paint("note: ", .strong) + $0.visibleLine }
+    lines += diagnostic.fixes.map { "  " + style.paint("help: ", .good) + $0.summary.visibleLine }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -29,14 +29,14 @@ package struct DiagnosticRenderer: Sendable {
     let severity = style.paint(Self.word(diagnostic.severity) + ":", Self.style(diagnostic.severity))
     let id = style.paint("[\(diagnostic.id)]", .quiet)
     guard let location = diagnostic.primary?.location else {
-      return "\(severity) \(diagnostic.message.visible) \(id)"
+      return "\(severity) \(diagnostic.message.visibleLine) \(id)"
     }
-    return "\(place(location)): \(severity) \(diagnostic.message.visible) \(id)"
+    return "\(place(location)): \(severity) \(diagnostic.message.visibleLine) \(id)"
   }
 
   private func place(_ location: SourceLocation) -> String {
     let start = location.range.start
-    return style.paint("\(location.file.name.visible):\(start.line):\(start.column)", .strong)
+    return style.paint("\(location.file.name.visibleLine):\(start.line):\(start.column)", .strong)
   }
 
   /// The line of a label, and under it the marker as wide as the range.
@@ -47,9 +47,9 @@ package struct DiagnosticRenderer: Sendable {
     let number = String(range.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let lastColumn = range.end.line == range.start.line ? range.end.column : line.unicodeScalars.count + 1
-    let width = max(1, min(lastColumn - range.start.column, window.scalarsAfterColumn))
+    let width = window.width(ofScalars: lastColumn - range.start.column)
     let caret = style.paint(String(repeating: marker, count: width), marker == "^" ? .bad : .quiet)
-    let text = label.text.isEmpty ? "" : " " + label.text.visible
+    let text = label.text.isEmpty ? "" : " " + label.text.visibleLine
     return [
       " \(style.paint(number + " |", .quiet)) \(window.text)",
       " \(gutter)\(style.paint(" |", .quiet)) \(window.padding)\(caret)\(text)",
@@ -57,7 +57,7 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func secondaryPlace(_ label: Diagnostic.Label) -> [String] {
-    label.text.isEmpty ? [] : ["  \(place(label.location)): \(label.text.visible)"]
+    label.text.isEmpty ? [] : ["  \(place(label.location)): \(label.text.visibleLine)"]
   }
 
   private static func word(_ severity: Diagnostic.Severity) -> String {
@@ -82,7 +82,7 @@ private struct LineWindow {
   let text: String
   /// As wide as what stands before the column.
   let padding: String
-  let scalarsAfterColumn: Int
+  private let scalarsAfterColumn: ArraySlice<Unicode.Scalar>
 
   private static let before = 60
   private static let after = 80
@@ -94,8 +94,13 @@ private struct LineWindow {
     let end = min(scalars.count, place + Self.after)
     let head = Self.shown(scalars[start..<place])
     text = (start > 0 ? "…" : "") + head + Self.shown(scalars[place..<end]) + (end < scalars.count ? "…" : "")
-    padding = String(repeating: " ", count: head.count + (start > 0 ? 1 : 0))
-    scalarsAfterColumn = max(1, end - place)
+    padding = String(repeating: " ", count: head.displayWidth + (start > 0 ? 1 : 0))
+    scalarsAfterColumn = scalars[place..<end]
+  }
+
+  /// How wide so many scalars after the column are shown, as far as the window goes.
+  func width(ofScalars count: Int) -> Int {
+    max(1, Self.shown(scalarsAfterColumn.prefix(max(0, count))).displayWidth)
   }
 
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

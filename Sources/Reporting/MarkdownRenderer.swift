@@ -41,8 +41,9 @@ struct MarkdownRenderer {
     }
   }
 
-  /// Neutralises what only opens a list, a heading or a rule at the start of a line.
-  private func atLineStart(_ text: String) -> String {
+  /// Neutralises what only opens a list, a heading, a rule or code at the start of a line.
+  private func atLineStart(_ line: String) -> String {
+    let text = String(line.drop { $0 == " " })
     if let first = text.first, "-+=".contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)

@@ -25,7 +25,7 @@ struct TerminalRenderer {
     case .list(let items): return items.flatMap(render)
     case .table(let table): return render(table)
     case .code(let text, _):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + String($0).visible }
     }
   }
 
@@ -37,7 +37,8 @@ struct TerminalRenderer {
 
   private func render(_ table: Block.Table) -> [String] {
     let widths = table.columns.indices.map { column in
-      ([table.columns[column].title] + table.rows.map { $0[column].plain.visible }).map(\.count).max() ?? 0
+      ([table.columns[column].title] + table.rows.map { $0[column].plain.visible }).map(\.displayWidth).max()
+        ?? 0
     }
     let header = table.columns.map { RichText($0.title, .quiet) }
     return ([header] + table.rows).map { row in
@@ -47,7 +48,7 @@ struct TerminalRenderer {
   }
 
   private func cell(_ text: RichText, width: Int, isNumeric: Bool) -> String {
-    let padding = String(repeating: " ", count: max(0, width - text.plain.visible.count))
+    let padding = text.plain.visible.padding(to: width)
     let painted = text.spans.map { style.paint($0.text.visible, $0.style) }.joined()
     return isNumeric ? padding + painted : painted + padding
   }
@@ -61,7 +62,7 @@ struct TerminalRenderer {
     var width = line.count
     var isStart = true
     for word in words(of: text) {
-      let length = word.reduce(0) { $0 + $1.text.count }
+      let length = word.reduce(0) { $0 + $1.text.displayWidth }
       if !isStart, width + 1 + length > style.width {
         lines.append(line)
         line = indent

@@ -13,6 +13,11 @@ extension String {
     }
     return String(result)
   }
+
+  /// The same on one line, so that a text cannot pass for another line of a report.
+  var visibleLine: String {
+    String(visible.map { $0.isNewline ? " " : $0 })
+  }
 }
 
 extension Unicode.Scalar {
