@@ -57,5 +57,10 @@ enum CatalogLoader {
 
 extension LoadFailure {
   /// How a command ends that a file was not to be had for.
-  var status: ExitStatus { .environment }
+  var status: ExitStatus {
+    switch self {
+    case .tooLarge: .invalidInput
+    case .notFound, .isFolder, .notAFolder, .notAPlainFile, .tooDeep, .unreadable: .environment
+    }
+  }
 }

@@ -6,7 +6,10 @@ import Workspace
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Validate profiles: every finding in one run, with its place.",
-    discussion: "Ends with 0 when all are valid, 2 when one is not, 4 when a file cannot be read.")
+    discussion: """
+      A catalog or templates of your own are validated with them. Ends with 0 when all are valid, 2 when one is \
+      not, 4 when a file cannot be read.
+      """)
 
   @Argument(
     help: "Profiles, or folders of profiles; - for standard input.",
@@ -18,8 +21,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let loader = ProfileLoader(catalog: try CatalogLoader.load(knowledge, console))
-    let profiles = try loader.load(all: paths, console)
+    let catalog = try CatalogLoader.load(knowledge, console)
+    if knowledge.templatesFolder != nil { _ = try TemplateLoader.load(knowledge, catalog, console) }
+    let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
     guard profiles.count == profiles.valid.count else { throw ExitStatus.invalidInput }
     if !console.isQuiet {
       try console.write(

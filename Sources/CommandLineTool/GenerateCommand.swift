@@ -61,6 +61,7 @@ struct GenerateCommand: ParsableCommand {
     var bag = DiagnosticBag()
     let scaffolds = profiles.compactMap { profile -> Scaffold? in
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
+      noteMissingContract(of: profile, into: &bag)
       let design = Design(profile, decision, catalog, WorkspaceSettings())
       return generator.generate(design, of: profile, into: &bag).map {
         Scaffold(profile: profile, folder: folder(for: profile, of: profiles.count), files: $0)
@@ -69,6 +70,16 @@ struct GenerateCommand: ParsableCommand {
     console.show(bag)
     guard scaffolds.count == profiles.count else { throw ExitStatus.invalidInput }
     return scaffolds
+  }
+
+  /// What crosses the border is not needed for a decision, but for everything that is built.
+  private func noteMissingContract(of profile: Profile, into bag: inout DiagnosticBag) {
+    guard profile.contract == nil else { return }
+    bag.add(
+      Diagnostic(
+        .noContract, "'\(profile.id)' states no contract, so only its decision is written down",
+        severity: .note, at: profile.idPlace,
+        fixes: [.init("add 'contract' with the messages that cross the border")]))
   }
 
   private func folder(for profile: Profile, of count: Int) -> String {
@@ -84,4 +95,8 @@ struct GenerateCommand: ParsableCommand {
     }
     if worst != .done { throw worst }
   }
+}
+
+extension DiagnosticID {
+  static let noContract: DiagnosticID = "generation/no-contract"
 }

@@ -19,8 +19,9 @@ extension ProfileLoader {
     var failures: [LoadFailure] = []
     var files: [String] = []
     for path in paths {
-      do throws(LoadFailure) { files += try Self.files(at: [path]) } catch { failures.append(error) }
+      do throws(LoadFailure) { files += try Self.files(at: path) } catch { failures.append(error) }
     }
+    files = Self.withoutRepetition(files)
     for file in files {
       do throws(LoadFailure) {
         if let profile = try load(file, into: &bag) { valid.append(profile) }
@@ -29,12 +30,18 @@ extension ProfileLoader {
     reportDuplicates(among: valid, into: &bag)
     console.show(bag)
     for failure in failures { console.fail(failure.description) }
-    guard failures.isEmpty else { throw ExitStatus.environment }
+    if let worst = failures.map(\.status).max(by: { $0.rawValue < $1.rawValue }) { throw worst }
     if files.isEmpty {
       console.fail("there is no profile in \(paths.joined(separator: ", "))")
       throw ExitStatus.invalidInput
     }
     return LoadedProfiles(count: files.count, valid: bag.hasErrors && valid.count == files.count ? [] : valid)
+  }
+
+  /// A file that is named twice, or besides its folder, is one profile.
+  private static func withoutRepetition(_ files: [String]) -> [String] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0).inserted }
   }
 
   /// Names of everything generated derive from the id, so no two profiles may share one.

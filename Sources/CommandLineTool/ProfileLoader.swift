@@ -17,29 +17,25 @@ struct ProfileLoader {
     reader = ProfileReader(vocabulary: catalog.vocabulary)
   }
 
-  /// The files that the paths name; a folder stands for the YAML files below it.
-  static func files(at paths: [String]) throws(LoadFailure) -> [String] {
-    var files: [String] = []
-    for path in paths {
-      if path == SourceFile.standardInputPath {
-        files.append(path)
-        continue
-      }
-      do throws(LoadFailure) {
-        files += try FolderListing.list(path).files
-      } catch {
-        guard case .notAFolder = error else { throw error }
-        files.append(path)
+  /// The files that a path names; a folder stands for the YAML files below it.
+  static func files(at path: String) throws(LoadFailure) -> [String] {
+    guard path != SourceFile.standardInputPath else { return [path] }
+    do throws(LoadFailure) {
+      return try FolderListing.list(path).files
+    } catch {
+      switch error {
+      case .notAFolder: return [path]
+      case .notFound, .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable: throw error
       }
     }
-    return files
   }
 
   /// The profile in a file; `nil` when it has errors.
   func load(_ path: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> Profile? {
     var own = DiagnosticBag()
     defer { bag.add(contentsOf: own) }
-    guard let tree = YAMLTree.parse(try SourceFile.load(path), into: &own) else { return nil }
+    let file = try SourceFile.load(path)
+    guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
     shape.shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }
     let profile = reader.read(tree)

@@ -41,7 +41,9 @@ struct RecommendCommand: ParsableCommand {
       return SettingReport.mark(report, settings, of: profile, catalog.vocabulary)
     }
     console.show(bag)
-    try console.write(reports.rendered(as: format.format, console))
+    if !reports.isEmpty {
+      try console.write(reports.rendered(as: format.format, ofSeveral: profiles.count > 1, console))
+    }
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
   }
 

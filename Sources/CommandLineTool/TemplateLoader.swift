@@ -13,7 +13,12 @@ enum TemplateLoader {
   {
     guard let folder = options.templatesFolder else { return EmbeddedTemplates.read(catalog.vocabulary) }
     var bag = DiagnosticBag()
-    let templates = TemplateSet.check(try load(folder: folder, console), against: catalog, into: &bag)
+    let files = try load(folder: folder, console)
+    guard !files.isEmpty else {
+      console.fail("there is no template in \(folder)")
+      throw ExitStatus.invalidInput
+    }
+    let templates = TemplateSet.check(files, against: catalog, into: &bag)
     console.show(bag)
     guard !bag.hasErrors else {
       console.tell("The templates in \(folder) have errors; nothing is generated from them.\n")
