@@ -4,7 +4,7 @@ import Generation
 import Workspace
 import YAMLSyntax
 
-extension CompileKnowledge {
+extension KnowledgeCompiler {
   /// Checks the templates against the catalog and returns their Swift source.
   static func compileTemplates(
     folder: String, against catalog: Catalog, into bag: inout DiagnosticBag

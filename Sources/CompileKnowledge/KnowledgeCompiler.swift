@@ -7,7 +7,7 @@ import YAMLSyntax
 
 /// Checks `catalog/` and `templates/` and writes them as one Swift file; run by the build.
 @main
-struct CompileKnowledge {
+struct KnowledgeCompiler {
   static func main() {
     guard CommandLine.arguments.count == 3 else {
       tell("usage: CompileKnowledge PACKAGE-FOLDER OUTPUT-FILE\n")

@@ -3,7 +3,7 @@ import Diagnostics
 import Workspace
 import YAMLSyntax
 
-extension CompileKnowledge {
+extension KnowledgeCompiler {
   /// Checks the catalog and returns it with its Swift source.
   static func compileCatalog(
     folder: String, into bag: inout DiagnosticBag
