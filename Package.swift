@@ -48,11 +48,12 @@ let package = Package(
     module("Reporting", below: ["Diagnostics", "JSONSyntax"]),
 
     // Domain.
-    module("Requirements", below: ["Diagnostics", "YAMLSyntax", "DocumentSchema"]),
+    module("Requirements", below: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema"]),
     module(
-      "CatalogModel", below: ["Diagnostics", "Hashing", "YAMLSyntax", "DocumentSchema", "Requirements"]),
+      "CatalogModel",
+      below: ["Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Requirements"]),
     module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
-    module("DesignModel", below: ["Diagnostics", "Requirements", "CatalogModel", "DecisionEngine"]),
+    module("DesignModel", below: ["Requirements", "CatalogModel", "DecisionEngine"]),
 
     // Features.
     module(
@@ -62,7 +63,7 @@ let package = Package(
       "Generation",
       below: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema",
-        "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
 
     // Data.
@@ -122,6 +123,17 @@ let package = Package(
     // Roof.
     .executableTarget(name: "bascule", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    .testTarget(
+      name: "ArchitectureTests",
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "CatalogModel", "Generation", "EmbeddedKnowledge", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["bascule", "Diagnostics", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "TestSupport"],
+      swiftSettings: settings),
+    tests(of: "Reporting", with: ["Diagnostics", "JSONSyntax"]),
     tests(
       of: "Analysis",
       with: [

@@ -1,6 +1,6 @@
 package import CatalogModel
 package import Diagnostics
-import Foundation
+package import Foundation
 import YAMLSyntax
 
 /// The files of this repository, as tests read them.
@@ -8,6 +8,9 @@ package enum Repository {
   /// The folder that holds Package.swift.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
+
+  /// Where a path from the root lies on this machine.
+  package static func url(of path: String) -> URL { root.appending(path: path) }
 
   /// The paths of the files below a folder of the repository, relative to that folder and sorted.
   package static func paths(below folder: String) -> [String] {

@@ -1,0 +1,59 @@
+import CatalogModel
+import Diagnostics
+import EmbeddedKnowledge
+import Generation
+import TestSupport
+import Testing
+import YAMLSyntax
+
+@Suite struct EmbeddedKnowledgeTests {
+  @Test func theCatalogIsThatOfTheFolder() throws {
+    let paths = catalogPaths()
+    let files = EmbeddedCatalog.files
+    #expect(files.map(\.path).sorted() == paths)
+    for file in files {
+      try expectSame(file.tree, as: "catalog/" + file.path)
+    }
+  }
+
+  @Test func theDigestIsThatOfTheFolder() throws {
+    let files = try catalogPaths().map { (path: $0, file: try Repository.file("catalog/" + $0)) }
+    #expect(EmbeddedCatalog.digest == CatalogDigest.digest(of: files))
+  }
+
+  @Test func theTemplatesAreThoseOfTheFolder() throws {
+    let paths = Repository.paths(below: "templates").filter { path in
+      TemplateFile.endings.contains { path.hasSuffix($0) }
+    }
+    let files = EmbeddedTemplates.files
+    #expect(files.map(\.path).sorted() == paths)
+    for file in files {
+      switch file.contents {
+      case .document(let tree): try expectSame(tree, as: "templates/" + file.path)
+      case .text(let text):
+        #expect(text.contents == (try Repository.file("templates/" + file.path).contents), "\(file.path)")
+      }
+    }
+  }
+
+  private func catalogPaths() -> [String] {
+    Repository.paths(below: "catalog").filter { $0.hasSuffix(".yaml") }
+  }
+
+  /// Node for node, with kinds, styles, texts and places.
+  private func expectSame(_ tree: YAMLTree, as path: String) throws {
+    var bag = DiagnosticBag()
+    let parsed = try #require(YAMLTree.parse(try Repository.file(path), into: &bag))
+    #expect(flatten(tree.root) == flatten(parsed.root), "\(path)")
+  }
+
+  private func flatten(_ node: YAMLNode) -> [String] {
+    let range = node.location.range
+    let own = "\(range) \(node.style) \(node.text ?? "\(node.kind)")"
+    switch node.kind {
+    case .scalar: return [own]
+    case .sequence: return [own] + node.elements.flatMap(flatten)
+    case .mapping: return [own] + node.entries.flatMap { flatten($0.key) + flatten($0.value) }
+    }
+  }
+}

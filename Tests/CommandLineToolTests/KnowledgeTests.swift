@@ -1,0 +1,75 @@
+import Testing
+import TestSupport
+
+/// A catalog and templates of one's own.
+@Suite struct KnowledgeTests {
+  private func run(_ arguments: String..., with edits: (Scratch) throws -> Void) throws -> Outcome {
+    let scratch = try Scratch.withExample()
+    try scratch.copyFolder("catalog", to: "catalog")
+    try scratch.copyFolder("templates", to: "templates")
+    try edits(scratch)
+    return try Run(arguments).in(scratch)
+  }
+
+  @Test func foldersLikeTheBuiltInOnesSayTheSame() throws {
+    let scratch = try Scratch.withExample()
+    try scratch.copyFolder("catalog", to: "catalog")
+    try scratch.copyFolder("templates", to: "templates")
+    let builtIn = try Run("recommend", "--format", "json", "profile.yaml").in(scratch).exits(0)
+    let own = ["recommend", "--format", "json", "profile.yaml", "--catalog", "catalog"]
+    let loaded = try Run(own).in(scratch).exits(0)
+    let paths = loaded.output.replacing("\"file\": \"catalog/", with: "\"file\": \"")
+    #expect(paths == builtIn.output.replacing("\"file\": \"catalog/", with: "\"file\": \""))
+    let environment = try Run("recommend", "--format", "json", "profile.yaml")
+      .with("BASCULE_CATALOG", "catalog").in(scratch).exits(0)
+    #expect(environment.output == loaded.output)
+
+    try Run("generate", "profile.yaml", "--output", "a").in(scratch).exits(0)
+    try Run("generate", "profile.yaml", "--output", "b", "--catalog", "catalog", "--templates", "templates")
+      .in(scratch).exits(0)
+    try Run("generate", "profile.yaml", "--output", "c").with("BASCULE_TEMPLATES", "templates").in(scratch)
+      .exits(0)
+    let generated = try scratch.tree("a")
+    #expect(try scratch.tree("b") == generated)
+    #expect(try scratch.tree("c") == generated)
+  }
+
+  @Test func theOptionOutweighsTheEnvironment() throws {
+    let scratch = try Scratch.withExample()
+    try scratch.copyFolder("catalog", to: "catalog")
+    try Run("check", "profile.yaml", "--catalog", "catalog").with("BASCULE_CATALOG", "/nowhere").in(scratch)
+      .exits(0)
+    try Run("check", "profile.yaml").with("BASCULE_CATALOG", "/nowhere").in(scratch).exits(4)
+      .complains("there is no '/nowhere'")
+  }
+
+  @Test func aRuleWithMistakes() throws {
+    let mistaken = try run("recommend", "profile.yaml", "--catalog", "catalog") { scratch in
+      try scratch.copy("Tests/Fixtures/mistakes/mistaken-rule.yaml", to: "catalog/rules/mistaken-rule.yaml")
+    }
+    try mistaken.exits(2).hasNoResult().matches("transcripts/mistaken-rule.txt")
+  }
+
+  @Test func aCatalogWithoutItsFiles() throws {
+    try run("check", "profile.yaml", "--catalog", "empty") { try $0.makeFolder("empty") }.exits(2)
+      .hasNoResult()
+      .complains("the catalog has no file 'catalog.yaml'", "The catalog in empty has errors")
+  }
+
+  @Test func aTemplateWithMistakes() throws {
+    let mistaken = try run("generate", "profile.yaml", "--templates", "templates", "--output", "out") {
+      scratch in
+      try scratch.write("templates/mistaken/kind.yaml", "id: mistaken\ntitle: 3\nfils: []\n")
+      try scratch.write("templates/mistaken/page.md.mustache", "{{#open}}\n{{ nothing }}\n")
+    }
+    mistaken.exits(2).hasNoResult()
+      .complains("templates/mistaken/", "Section 'open' is not closed", "nothing is generated from them")
+  }
+
+  @Test func templatesThatAreNone() throws {
+    for command in ["check", "generate"] {
+      try run(command, "profile.yaml", "--templates", "empty") { try $0.makeFolder("empty") }
+        .exits(2).hasNoResult().complains("there is no template in empty")
+    }
+  }
+}
