@@ -7,15 +7,17 @@ package struct CatalogFile: Sendable {
 
   /// The folder that tells what kind of entry it holds; empty for a file at the top.
   let folder: String
-  /// The name without folders and `.yaml`.
-  let stem: String
 
   package init(path: String, tree: YAMLTree) {
     self.path = path
     self.tree = tree
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     folder = slash.map { String(path[..<$0]) } ?? ""
-    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    stem = String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
+  }
+
+  /// The name without folders and `.yaml`.
+  var stem: String {
+    let name = folder.isEmpty ? path[...] : path.dropFirst(folder.count + 1)
+    return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
   }
 }

@@ -10,7 +10,7 @@ enum CatalogLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(_ options: KnowledgeOptions, _ console: Console) throws -> Catalog {
-    guard let folder = options.catalogFolder else { return EmbeddedCatalog.read() }
+    guard let folder = options.catalogFolder else { return kept(EmbeddedCatalog.read()) }
     var bag = DiagnosticBag()
     let catalog = try load(folder: folder, console, into: &bag)
     console.show(bag)
@@ -18,6 +18,17 @@ enum CatalogLoader {
       console.tell("The catalog in \(folder) has errors; no decision rests on it.\n")
       throw ExitStatus.invalidInput
     }
+    return catalog
+  }
+
+  /// Keeps the catalog until the process ends, which is soon: freeing it piece by piece takes longer
+  /// than a decision.
+  private static func kept(_ catalog: Catalog) -> Catalog {
+    final class Keeper {
+      let catalog: Catalog
+      init(_ catalog: Catalog) { self.catalog = catalog }
+    }
+    _ = Unmanaged.passRetained(Keeper(catalog))
     return catalog
   }
 

@@ -39,8 +39,11 @@ package struct ProfileShape: Sendable {
       .optional("owner", .text(length: 1...80, singleLine: true), "Who answers for the integration."),
       .optional("description", .text(length: 1...4_000), "What it is for."),
     ]
-    let decision = Shape.Key.optional("decision", self.decision, "What the architects decided.")
-    let contract = Shape.Key.optional("contract", ContractShape.shape, "What crosses the border.")
+    // Under names, so that they are only made for profiles that have them.
+    let decision = Shape.Key.optional(
+      "decision", .named("decision") { self.decision }, "What the architects decided.")
+    let contract = Shape.Key.optional(
+      "contract", .named("contract") { ContractShape.shape }, "What crosses the border.")
     return .mapping(keys + sections + [contract, decision], unknownKey: .unknownProfileKey)
   }
 
