@@ -4,6 +4,8 @@ import YAMLSyntax
 extension DiagnosticID {
   package static let incompleteField: DiagnosticID = "contract/incomplete-field"
   package static let impossibleField: DiagnosticID = "contract/impossible-field"
+  package static let repeatedCall: DiagnosticID = "contract/repeated-call"
+  package static let disputedType: DiagnosticID = "contract/disputed-type"
   package static let repeatedName: DiagnosticID = "contract/repeated-name"
 }
 
@@ -21,6 +23,8 @@ package struct ContractCheck {
         if let fields = message[key] { check.checkFields(fields, into: &bag) }
       }
     }
+    check.checkCalls(messages, into: &bag)
+    if contract["event"] != nil { check.checkTypes(messages, into: &bag) }
   }
 
   private func checkFields(_ fields: YAMLNode, into bag: inout DiagnosticBag) {

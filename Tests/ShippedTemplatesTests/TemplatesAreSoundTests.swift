@@ -13,7 +13,9 @@ import Testing
   func rendersEveryProfileWithoutAFinding(path: String) throws {
     let (files, findings) = try Self.shipped.get().generate(path)
     #expect(ShippedTemplates.text(findings) == "")
-    #expect(files?.isEmpty == false)
+    let kinds = files?.map(\.kind) ?? []
+    #expect(kinds.contains("scaffold-readme"))
+    #expect(kinds.contains("decision-record"))
   }
 
   @Test(arguments: ShippedTemplates.profiles)

@@ -14,8 +14,8 @@ extension Contract.Field {
   var isLong: Bool {
     switch type {
     case .object, .list: true
-    case .string, .url: maxLength ?? 0 > 255
-    case .integer, .decimal, .boolean, .date, .datetime, .email, .id, .enumeration: false
+    case .string, .url, .email, .id: maxLength ?? 0 > 255
+    case .integer, .decimal, .boolean, .date, .datetime, .enumeration: false
     }
   }
 

@@ -8,11 +8,13 @@ import Templating
 struct DecisionContext {
   private let design: Design
   private let catalog: Catalog
+  private let selection: KindSelection
   private var citations: CitationIndex
 
-  init(_ design: Design, _ catalog: Catalog) {
+  init(_ design: Design, _ catalog: Catalog, _ selection: KindSelection) {
     self.design = design
     self.catalog = catalog
+    self.selection = selection
     citations = CitationIndex(catalog: catalog)
   }
 
@@ -28,6 +30,8 @@ struct DecisionContext {
     ]
     members["uses"] = flags(catalog.candidates(of: .technology).map(\.id), design.uses)
     members["obliges"] = flags(catalog.practices.map(\.id), design.obliges)
+    members["makes"] = flags(selection.known, selection.makes)
+    members["missing-parts"] = .words(selection.missingParts.map(\.rawValue))
     members["citations"] = citations.all
     return members
   }
@@ -53,6 +57,8 @@ struct DecisionContext {
         "intent": .string(technology.candidate.intent), "role": .optional(technology.role?.id),
         "role-title": .optional(technology.role?.title), "because": .string(technology.because),
         "source": citations.value(technology.citations),
+        "is-scaffolded": .bool(selection.scaffolds(technology.candidate.id)),
+        "has-kinds": .bool(selection.knows(technology.candidate.id)),
       ])
     }
     return .elements(elements)

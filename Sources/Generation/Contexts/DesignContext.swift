@@ -13,11 +13,11 @@ struct DesignContext: Sendable {
 
   /// Builds the contexts, and the names of the templates' rules over them.
   init(
-    _ design: Design, _ catalog: Catalog, _ templates: TemplateSet, generator: GeneratorIdentity,
-    into bag: inout DiagnosticBag
+    _ design: Design, _ catalog: Catalog, _ templates: TemplateSet, making selection: KindSelection,
+    generator: GeneratorIdentity, into bag: inout DiagnosticBag
   ) {
     let maker = NameMaker(reserved: templates.reserved)
-    var base = Self.base(design, catalog, maker, generator)
+    var base = Self.base(design, catalog, selection, maker, generator)
     let fieldNames = FieldNames(design.contract.messages, maker)
     let names = NameContext(
       rules: templates.names, partials: templates.partials, maker: maker,
@@ -38,6 +38,7 @@ struct DesignContext: Sendable {
       objects[index]["names"] = .object(all)
     }
     base["messages"] = .elements(objects)
+    base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
     base["entities"] = Self.entities(contexts.map(\.entity))
@@ -46,10 +47,11 @@ struct DesignContext: Sendable {
   }
 
   private static func base(
-    _ design: Design, _ catalog: Catalog, _ maker: NameMaker, _ generator: GeneratorIdentity
+    _ design: Design, _ catalog: Catalog, _ selection: KindSelection, _ maker: NameMaker,
+    _ generator: GeneratorIdentity
   ) -> TemplateObject {
     var base = TemplateObject(spelling: Spelling(design.id))
-    var decision = DecisionContext(design, catalog)
+    var decision = DecisionContext(design, catalog, selection)
     base.merge(decision.members())
     let profile = ProfileContext(design, catalog.vocabulary)
     base["id"] = .string(design.id)
@@ -77,8 +79,10 @@ struct DesignContext: Sendable {
 
   private static func remote(_ name: String) -> TemplateValue {
     let spelling = Spelling(name)
+    // Names of systems are full of capitals, which would run into one another in the name of a class.
+    let pascal = Spelling(spelling.words).pascal
     return .object([
-      "name": .string(name), "pascal": .string(spelling.pascal), "snake": .string(spelling.snake),
+      "name": .string(name), "pascal": .string(pascal), "snake": .string(spelling.snake),
       "kebab": .string(spelling.kebab),
     ])
   }

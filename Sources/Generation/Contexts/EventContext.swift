@@ -11,14 +11,14 @@ struct EventContext {
     let developerName = apiName.hasSuffix("__e") ? String(apiName.dropLast(3)) : apiName
     let label = developerName.split(separator: "_").joined(separator: " ")
     return .object([
-      "api-name": .string(apiName), "developer-name": .string(developerName), "label": .string(label),
-      "plural-label": .string(label + "s"), "pascal": .string(Spelling(developerName).pascal),
+      "api-name": .string(apiName), "developer-name": .string(developerName),
+      "label": .string(NameMaker.label(label)), "plural-label": .string(NameMaker.cut(label, to: 39) + "s"),
+      "pascal": .string(Spelling(developerName).pascal),
       "fields": .elements(fields),
     ])
   }
 
-  /// One field for each distinct API name of the messages' fields; where messages disagree about its
-  /// type, it is a text that holds either.
+  /// One field for each distinct API name of the messages' fields, which agree about its type.
   private var fields: [TemplateObject] {
     let groups = Dictionary(grouping: messages.flatMap(\.fields)) { fieldNames.apiName(of: $0.external) }
     let fields = groups.sorted { $0.key < $1.key }.compactMap { Self.merged($0.value) }
@@ -27,10 +27,9 @@ struct EventContext {
 
   private static func merged(_ fields: [Contract.Field]) -> Contract.Field? {
     guard let first = fields.first else { return nil }
-    let isAgreed = fields.allSatisfy { $0.type == first.type }
     let lengths = fields.map(\.maxLength)
     return Contract.Field(
-      salesforce: first.salesforce, external: first.external, type: isAgreed ? first.type : .string,
+      salesforce: first.salesforce, external: first.external, type: first.type,
       required: fields.allSatisfy(\.required),
       maxLength: lengths.contains(nil) ? nil : lengths.compactMap { $0 }.max(),
       precision: fields.compactMap(\.precision).max(), scale: fields.compactMap(\.scale).max(),

@@ -34,7 +34,7 @@ struct MessageContext {
     object.merge(contents)
     object.merge(selection)
     object["name"] = .string(message.name)
-    object["label"] = .string(spelling.label)
+    object["label"] = .string(NameMaker.label(spelling.label))
     object["description"] = .optional(message.description)
     return object
   }

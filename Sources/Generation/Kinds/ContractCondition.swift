@@ -8,6 +8,9 @@ package enum ContractCondition: String, Sendable, Hashable, CaseIterable {
   /// What comes back for a message tells that it was done.
   case confirmation
 
+  /// What a contract consists of.
+  static let parts: [ContractCondition] = [.endpoint, .event, .messages]
+
   /// Whether it holds for a message, or for any message where none is given.
   func holds(in contract: Contract, _ message: Contract.Message?) -> Bool {
     switch self {

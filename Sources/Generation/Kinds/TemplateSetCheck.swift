@@ -98,6 +98,7 @@ extension TemplateSetCheck {
     case "uses":
       expect(rest[0], "technology", catalog.candidates(of: .technology).map(\.id), at: location, into: &bag)
     case "obliges": expect(rest[0], "practice", catalog.practices.map(\.id), at: location, into: &bag)
+    case "makes": expect(rest[0], "kind", set.kinds.map(\.id), at: location, into: &bag)
     case "profile": checkRequirement(rest, at: location, into: &bag)
     default: break
     }

@@ -42,6 +42,9 @@ struct NameMaker {
     return name.split(separator: ".").contains { reserved.contains(String($0), in: language) }
   }
 
+  /// A text that Salesforce takes for the label of a field or an object.
+  static func label(_ text: String) -> String { cut(text, to: 40) }
+
   /// The longest beginning of whole words, or of characters where the first word alone is too long.
   static func cut(_ text: String, to length: Int) -> String {
     guard text.count > length else { return text }

@@ -32,7 +32,8 @@ package struct Generator: Sendable {
     let selection = KindSelection(templates: templates, design: design)
     selection.checkNeeds(of: profile, catalog.vocabulary, into: &bag)
     guard !bag.hasErrors else { return [] }
-    let context = DesignContext(design, catalog, templates, generator: identity, into: &bag)
+    let context = DesignContext(
+      design, catalog, templates, making: selection, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
     let renderer = ArtifactRenderer(context: context, partials: templates.partials)
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }

@@ -24,12 +24,15 @@ struct KindSelection {
   }
 
   let selected: [Selected]
+  /// Every kind that there is.
+  private let kinds: [ArtifactKind]
   private let design: Design
   /// Kinds without the others that they need, and why.
   private let unserved: [UnservedAnswers]
 
   init(templates: TemplateSet, design: Design) {
     self.design = design
+    kinds = templates.kinds
     let wanted = templates.kinds.compactMap { Selected($0, design) }
     let ids = Set(wanted.map(\.kind.id))
     unserved = wanted.map(\.kind).filter { kind in
@@ -46,6 +49,27 @@ struct KindSelection {
   func checkNeeds(of profile: Profile, _ vocabulary: Vocabulary, into bag: inout DiagnosticBag) {
     checkContract(of: profile, into: &bag)
     for answers in unserved { answers.report(profile, vocabulary, into: &bag) }
+  }
+
+  /// Whether the design has a kind.
+  func makes(_ id: String) -> Bool { selected.contains { $0.kind.id == id } }
+
+  /// The ids of all kinds.
+  var known: [String] { kinds.map(\.id) }
+
+  /// Whether anything that the design has is there because of a technology.
+  func scaffolds(_ technology: String) -> Bool { selected.contains { $0.kind.serves(technology) } }
+
+  /// Whether any kind at all is there for a technology.
+  func knows(_ technology: String) -> Bool { kinds.contains { $0.serves(technology) } }
+
+  /// The parts of the contract whose absence alone keeps kinds out.
+  var missingParts: [ContractCondition] {
+    let open = kinds.filter { kind in
+      !makes(kind.id) && !kind.unless.contains { $0.holds(for: design, nil) }
+    }.flatMap(\.when).filter { $0.holds(apartFromContractOf: design) }
+    let lacking = Set(open.flatMap(\.contract).filter { !$0.holds(in: design.contract, nil) })
+    return ContractCondition.parts.filter(lacking.contains)
   }
 
   /// A missing whole is reported, not each of its parts besides.
@@ -66,6 +90,11 @@ extension ContractPart {
 }
 
 extension ArtifactKind {
+  /// Whether it is there because of a technology.
+  fileprivate func serves(_ technology: String) -> Bool {
+    when.contains { $0.technologies.contains { $0.value == technology } }
+  }
+
   /// Whether the design has it, for the message where one is given.
   fileprivate func isMade(for design: Design, _ message: Contract.Message?) -> Bool {
     (when.isEmpty || when.contains { $0.holds(for: design, message) })
@@ -76,9 +105,13 @@ extension ArtifactKind {
 extension Applicability {
   /// Whether all conditions hold; one that rests on an unstated answer does not.
   fileprivate func holds(for design: Design, _ message: Contract.Message?) -> Bool {
+    holds(apartFromContractOf: design) && contract.allSatisfy { $0.holds(in: design.contract, message) }
+  }
+
+  /// Whether all conditions hold but those on the contract.
+  fileprivate func holds(apartFromContractOf design: Design) -> Bool {
     (technologies.isEmpty || technologies.contains { design.uses($0.value) })
       && (practices.isEmpty || practices.contains { design.obliges($0.value) })
-      && contract.allSatisfy { $0.holds(in: design.contract, message) }
       && profile.evaluate(design.answers) == .yes
   }
 }

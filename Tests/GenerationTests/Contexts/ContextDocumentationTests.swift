@@ -19,7 +19,9 @@ import Testing
     let design = Design(profile, DecisionTable(catalog).decide(profile.answers), catalog, WorkspaceSettings())
     var bag = DiagnosticBag()
     let set = TemplateSet.check(SampleTemplates.with(), against: catalog, into: &bag)
-    return DesignContext(design, catalog, set, generator: GeneratorIdentity(version: "1"), into: &bag)
+    return DesignContext(
+      design, catalog, set, making: KindSelection(templates: set, design: design),
+      generator: GeneratorIdentity(version: "1"), into: &bag)
   }
 
   /// The names in the first column of the table below a heading.

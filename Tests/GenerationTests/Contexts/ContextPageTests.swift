@@ -30,7 +30,8 @@ import Testing
     var bag = DiagnosticBag()
     let set = TemplateSet.check(SampleTemplates.with(), against: catalog, into: &bag)
     let context = DesignContext(
-      design, catalog, set, generator: GeneratorIdentity(version: "1.2.3"), into: &bag)
+      design, catalog, set, making: KindSelection(templates: set, design: design),
+      generator: GeneratorIdentity(version: "1.2.3"), into: &bag)
     try #require(bag.isEmpty)
     let page = ContextPage.lines(.object(context.design)).joined(separator: "\n") + "\n"
     #expect(Golden.difference(of: page, from: "contexts/sample.txt") == nil)

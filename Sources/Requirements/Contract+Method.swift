@@ -1,5 +1,3 @@
-package import Requirements
-
 extension Contract.Operation {
   /// The method by which HTTP says it.
   package var method: String {

@@ -1,0 +1,56 @@
+import Diagnostics
+import YAMLSyntax
+
+/// What messages must not do to each other.
+extension ContractCheck {
+  /// An API has one operation for a method and a path, whatever the parameters of the path are called.
+  func checkCalls(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
+    var first: [String: YAMLNode] = [:]
+    for message in messages.elements {
+      guard let node = message["path"], let path = node.text,
+        let operation = message["operation"]?.text.flatMap(Contract.Operation.init)
+      else { continue }
+      let key = operation.method + " " + Self.withoutParameters(path)
+      guard let other = first[key] else {
+        first[key] = node
+        continue
+      }
+      bag.add(
+        Diagnostic(
+          .repeatedCall, "two messages are sent with '\(operation.method) \(path)'", at: node.location,
+          secondary: [.init(other.location, "the first")],
+          notes: ["an API has one operation for a method and a path"]))
+    }
+  }
+
+  /// The event has one field for all fields of a name, and that has one type.
+  func checkTypes(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
+    var first: [String: YAMLNode] = [:]
+    for field in messages.elements.flatMap({ $0["fields"].map { Array($0.elements) } ?? [] }) {
+      guard let name = field["external"]?.text, let type = field["type"], let word = type.text else {
+        continue
+      }
+      guard let other = first[name] else {
+        first[name] = type
+        continue
+      }
+      guard let otherWord = other.text, otherWord != word else { continue }
+      bag.add(
+        Diagnostic(
+          .disputedType, "the event carries '\(name)' once, and its types are '\(otherWord)' and '\(word)'",
+          at: type.location, secondary: [.init(other.location, "the first")],
+          fixes: [.init("state one type, or give one of the fields another name")]))
+    }
+  }
+
+  private static func withoutParameters(_ path: String) -> String {
+    var result = ""
+    var isInBraces = false
+    for character in path {
+      if character == "}" { isInBraces = false }
+      if !isInBraces { result.append(character) }
+      if character == "{" { isInBraces = true }
+    }
+    return result
+  }
+}
