@@ -1,5 +1,6 @@
 package import CatalogModel
 package import DecisionEngine
+import JSONSyntax
 package import Reporting
 package import Requirements
 
@@ -24,14 +25,16 @@ package struct RecommendationReport {
     citations = CitationList(catalog)
   }
 
+  /// - Parameter isForMachines: whether the payload is wanted, which costs as much as all the rest.
   package static func make(
-    profile: Profile, decision: Decision, outlook: Outlook, catalog: Catalog, isVerbose: Bool = false
+    profile: Profile, decision: Decision, outlook: Outlook, catalog: Catalog, isVerbose: Bool = false,
+    isForMachines: Bool = true
   ) -> Report {
     var report = RecommendationReport(
       profile: profile, decision: decision, outlook: outlook, catalog: catalog, isVerbose: isVerbose)
     let payload = RecommendationPayload(
       profile: profile, decision: decision, outlook: outlook, catalog: catalog)
-    return Report(blocks: report.blocks(), payload: payload.value)
+    return Report(blocks: report.blocks(), payload: isForMachines ? payload.value : .object([]))
   }
 
   var recommendation: Recommendation { decision.recommendation }

@@ -55,7 +55,7 @@ struct RecommendCommand: ParsableCommand {
     guard !candidates.isEmpty else {
       return RecommendationReport.make(
         profile: profile, decision: decision, outlook: outlook, catalog: table.catalog,
-        isVerbose: format.verbose)
+        isVerbose: format.verbose, isForMachines: format.format == .json)
     }
     let whyNot = WhyNotExplorer(decision, table.catalog)
     let answers = candidates.map { whyNot.explain($0, profile.answers, &explorer) }
