@@ -2,6 +2,8 @@
 #include "system.h"
 
 #include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -26,3 +28,32 @@ int system_rename_at(int from_folder, const char *from, int to_folder, const cha
 int system_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 int system_try_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
+
+char **system_environment(void) { return environ; }
+
+int system_spawn(char *const arguments[], char *const environment[], const int channels[3], int *process) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t defaults;
+  int failure = posix_spawn_file_actions_init(&actions);
+  if (failure) return failure;
+  failure = posix_spawnattr_init(&attributes);
+  if (failure) {
+    posix_spawn_file_actions_destroy(&actions);
+    return failure;
+  }
+  for (int number = 0; number < 3 && !failure; number++)
+    failure = posix_spawn_file_actions_adddup2(&actions, channels[number], number);
+  sigemptyset(&defaults);
+  sigaddset(&defaults, SIGPIPE);
+  if (!failure) failure = posix_spawnattr_setsigdefault(&attributes, &defaults);
+  if (!failure) failure = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t started = 0;
+  if (!failure) failure = posix_spawnp(&started, arguments[0], &actions, &attributes, arguments, environment);
+  *process = started;
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return failure;
+}
+
+int system_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -14,11 +14,17 @@ package struct FolderListing: Sendable, Hashable {
 
   private static let deepest = 64
 
+  private let hidden: Set<String>
+
+  private init(hidden: Set<String>) { self.hidden = hidden }
+
   /// Lists a folder that a user named.
+  ///
+  /// - Parameter hidden: the names of hidden folders that are not passed over.
   package static func list(
-    _ path: String, endings: [String] = yamlEndings
+    _ path: String, endings: [String] = yamlEndings, entering hidden: Set<String> = []
   ) throws(LoadFailure) -> FolderListing {
-    var listing = FolderListing()
+    var listing = FolderListing(hidden: hidden)
     let folder = try open(path)
     try listing.add(folder, at: path, endings: endings, depth: 0)
     listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -39,7 +45,7 @@ package struct FolderListing: Sendable, Hashable {
     guard depth < Self.deepest else { throw .tooDeep(path: path) }
     let number = folder.number
     let names = try reading(path) { () throws(SystemError) in try entryNames(in: number) }
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") || hidden.contains(name) {
       let entryPath = path.hasSuffix("/") ? path + name : path + "/" + name
       let status = try reading(entryPath) { () throws(SystemError) in try FileStatus(of: name, in: number) }
       let hasEnding = endings.contains { name.hasSuffix($0) }

@@ -20,3 +20,13 @@ int system_sync_file_system(int descriptor);
 
 /// `flock` with an exclusive lock, without waiting.
 int system_try_lock(int descriptor);
+
+/// The variables of the environment, each as `NAME=value`; ends with a null pointer.
+char **system_environment(void);
+
+/// Starts a program found on the path, with these three descriptors as its channels and the signals as they
+/// are by default; gives 0 and its number, or the error.
+int system_spawn(char *const arguments[], char *const environment[], const int channels[3], int *process);
+
+/// `pipe2`, a GNU extension: the ends of a pipe, neither of which a started program inherits.
+int system_pipe(int ends[2]);
