@@ -53,7 +53,12 @@ let package = Package(
       "CatalogModel",
       below: ["Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Requirements"]),
     module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
-    module("DesignModel", below: ["Requirements", "CatalogModel", "DecisionEngine"]),
+    module(
+      "DesignModel",
+      below: [
+        "Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Requirements", "CatalogModel",
+        "DecisionEngine",
+      ]),
 
     // Features.
     module(
@@ -150,7 +155,10 @@ let package = Package(
     tests(of: "Workspace", with: ["Diagnostics", "Hashing", "Generation"]),
     tests(
       of: "DesignModel",
-      with: ["Diagnostics", "Requirements", "CatalogModel", "DecisionEngine", "YAMLSyntax", "TestSupport"]),
+      with: [
+        "Diagnostics", "DocumentSchema", "Requirements", "CatalogModel", "DecisionEngine", "YAMLSyntax",
+        "TestSupport",
+      ]),
     tests(
       of: "Generation",
       with: [

@@ -39,14 +39,15 @@ package struct AnswerSetting: Sendable, Hashable {
 extension Profile {
   /// The profile with these answers in place of its own.
   package func setting(_ settings: [AnswerSetting]) -> Profile {
-    var (answers, places) = (answers, places)
+    var (answers, places, inherited) = (answers, places, inherited)
     for setting in settings {
       answers[setting.requirement] = setting.answer
       places[setting.requirement] = setting.location
+      inherited.remove(setting.requirement)
     }
     return Profile(
       file: file, id: id, title: title, owner: owner, description: description, answers: answers,
-      places: places, contract: contract, contractPlace: contractPlace, decision: decision,
-      document: document)
+      places: places, inherited: inherited, contract: contract, contractPlace: contractPlace,
+      decision: decision, document: document)
   }
 }

@@ -7,6 +7,8 @@ import Requirements
 struct PremiseText {
   let decision: Decision
   let vocabulary: Vocabulary
+  /// The requirements whose answers the workspace gives.
+  let inherited: Set<Int>
 
   func premises(of predicate: Predicate) -> RichText {
     guard !predicate.tests.isEmpty else { return "it always holds" }
@@ -17,7 +19,11 @@ struct PremiseText {
     let id = vocabulary[requirement].id.description
     guard let answer = decision.answers[requirement] else { return RichText(id, .code) + " is unknown" }
     let value = vocabulary.render(answer, of: requirement)
-    let origin = decision.derived[requirement] == nil ? "" : " (derived)"
-    return RichText("\(id): \(value)", .code) + RichText(origin)
+    return RichText("\(id): \(value)", .code) + RichText(origin(of: requirement))
+  }
+
+  private func origin(of requirement: Int) -> String {
+    if decision.derived[requirement] != nil { return " (derived)" }
+    return inherited.contains(requirement) ? " (workspace)" : ""
   }
 }

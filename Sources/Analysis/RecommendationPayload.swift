@@ -40,6 +40,7 @@ struct RecommendationPayload {
       ],
       "answers": .object(answers),
       "derived": .array(derived),
+      "inherited": .array(inherited),
       "unknowns": .array(outlook.unknowns.map(unknown)),
       "flips": .array(outlook.flips.map(flip)),
       "capacity": .array(decision.capacity.map(capacity.value)),
@@ -143,6 +144,18 @@ struct RecommendationPayload {
         "requirement": .string(catalog.vocabulary[index].id.description),
         "value": decision.answers[index].map { machine($0, index) } ?? .null,
         "because": .string(derivation.because), "source": words(derivation.citations),
+      ]
+    }
+  }
+
+  private var inherited: [JSONValue] {
+    profile.inherited.sorted().map { index in
+      let place = profile.places[index]
+      return [
+        "requirement": .string(catalog.vocabulary[index].id.description),
+        "value": decision.answers[index].map { machine($0, index) } ?? .null,
+        "file": place.map { .string($0.file.name) } ?? .null,
+        "line": place.map { .integer($0.range.start.line) } ?? .null,
       ]
     }
   }

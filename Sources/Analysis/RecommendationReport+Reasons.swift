@@ -43,7 +43,8 @@ extension RecommendationReport {
 
   /// What a rule rests on, with the answers that made it fire.
   func premises(of rule: Rule) -> RichText {
-    PremiseText(decision: decision, vocabulary: catalog.vocabulary).premises(of: rule.when)
+    PremiseText(decision: decision, vocabulary: catalog.vocabulary, inherited: profile.inherited)
+      .premises(of: rule.when)
   }
 
   /// Patterns and topologies that a knock-out excludes, and technologies that the roles would have taken.

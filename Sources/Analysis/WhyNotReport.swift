@@ -13,12 +13,13 @@ package struct WhyNotReport {
   let premises: PremiseText
   let conditions: ConditionText
 
-  init(_ whyNot: WhyNot, _ decision: Decision, _ catalog: Catalog) {
+  init(_ whyNot: WhyNot, of profile: Profile, _ decision: Decision, _ catalog: Catalog) {
     self.whyNot = whyNot
     self.decision = decision
     self.catalog = catalog
     citations = CitationList(catalog)
-    premises = PremiseText(decision: decision, vocabulary: catalog.vocabulary)
+    premises = PremiseText(
+      decision: decision, vocabulary: catalog.vocabulary, inherited: profile.inherited)
     conditions = ConditionText(vocabulary: catalog.vocabulary)
   }
 
@@ -28,7 +29,7 @@ package struct WhyNotReport {
   ) -> Report {
     var blocks: [Block] = [.heading(level: 1, "\(profile.title) (\(profile.id))")]
     for whyNot in whyNots {
-      var report = WhyNotReport(whyNot, decision, catalog)
+      var report = WhyNotReport(whyNot, of: profile, decision, catalog)
       blocks += report.blocks()
     }
     let payload = RecommendationPayload(

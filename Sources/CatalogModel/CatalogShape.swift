@@ -31,6 +31,16 @@ package enum CatalogShape {
     }
   }
 
+  /// The shape of any file of a catalog; the JSON Schema defines each kind under the name of its folder or file.
+  package static var anyFile: Shape {
+    let files = CatalogCheck.topFiles.map { path in
+      Shape.named(String(path.dropLast(".yaml".count))) { shape(of: path) ?? .anything }
+    }
+    let entries = CatalogCheck.folders.map { folder in Shape.named(folder) { entry(in: folder) ?? .anything }
+    }
+    return Shape(.choice(files + entries))
+  }
+
   // MARK: Parts
 
   static let kebab = TextPattern("a kebab-case id", "^[a-z0-9]+(-[a-z0-9]+)*$")

@@ -27,6 +27,9 @@ package struct Bascule: ParsableCommand {
       Glibc.exit(ExitStatus.done.rawValue)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
+    } catch let failure as UsageFailure {
+      Console(color: .auto).tell(failure.description)
+      Glibc.exit(ExitStatus.invalidInput.rawValue)
     } catch let failure as OutputFailure {
       Console(color: .auto).fail(failure.description)
       Glibc.exit(ExitStatus.environment.rawValue)

@@ -20,7 +20,7 @@ struct CatalogListCommand: ParsableCommand {
   func run() throws {
     let console = output.console
     let kind = try kind.map { try Self.kind(named: $0, console) }
-    let catalog = try CatalogLoader.loadWhole(knowledge, console)
+    let catalog = try WorkspaceLoader(options: knowledge, console: console).wholeKnowledge().catalog
     let report = CatalogListing.make(catalog, kind: kind)
     try console.write([report].rendered(as: format.format, console))
   }

@@ -24,7 +24,7 @@ struct CatalogMatrixCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let catalog = try CatalogLoader.load(knowledge, console)
+    let catalog = try WorkspaceLoader(options: knowledge, console: console).knowledgeHere().catalog
     let index = try requirement.map { try Self.index(of: $0, catalog.vocabulary, console) }
     let matrix = CatalogMatrix.make(DecisionTable(catalog), kind: kind, requirement: index)
     try console.write([MatrixReport.make(matrix, catalog)].rendered(as: format.format, console))

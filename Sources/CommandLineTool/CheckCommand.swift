@@ -12,22 +12,30 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Profiles, or folders of profiles; - for standard input.",
+    help: "Profiles, or folders of profiles; - for standard input. Without one, those of the workspace.",
     completion: .file(extensions: ["yaml", "yml"]))
-  var paths: [String]
+  var paths: [String] = []
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
     let console = output.console
-    let catalog = try CatalogLoader.load(knowledge, console)
-    if knowledge.templatesFolder != nil { _ = try TemplateLoader.load(knowledge, catalog, console) }
-    let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
-    guard profiles.count == profiles.valid.count else { throw ExitStatus.invalidInput }
-    if !console.isQuiet {
-      try console.write(
-        profiles.count == 1 ? "1 profile is valid\n" : "\(profiles.count) profiles are valid\n")
+    let profiles = try ProfileLoader.load(all: paths, for: Self.self, knowledge, console, mayBeNone: true)
+    if knowledge.templatesFolder != nil {
+      for group in profiles { _ = try TemplateLoader.load(knowledge, group.knowledge.catalog, console) }
     }
+    guard profiles.count == profiles.valid.count else { throw ExitStatus.invalidInput }
+    if !console.isQuiet { try console.write(Self.text(profiles)) }
+  }
+
+  private static func text(_ profiles: [LoadedProfiles]) -> String {
+    let counted = profiles.count == 1 ? "1 profile" : "\(profiles.count) profiles"
+    let workspaces = profiles.compactMap { $0.knowledge.workspace?.loaded.path }
+    let things = (profiles.count == 0 ? [] : [counted]) + workspaces
+    let isOne = things.count == 1 && profiles.count < 2
+    let list =
+      things.dropLast().joined(separator: ", ") + (things.count > 1 ? " and " : "") + (things.last ?? "")
+    return "\(list) \(isOne ? "is" : "are") valid\n"
   }
 }

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let catalog = try CatalogLoader.loadWhole(knowledge, console)
+    let catalog = try WorkspaceLoader(options: knowledge, console: console).wholeKnowledge().catalog
     let entries = try ids.map { try CatalogLoader.entry(named: $0, catalog, console) }
     let reports = entries.map { EntryPage.make($0, catalog) }
     try console.write(reports.rendered(as: format.format, console))

@@ -18,16 +18,19 @@ struct GenerateCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Profiles, or folders of profiles; - for standard input.",
+    help: "Profiles, or folders of profiles; - for standard input. Without one, those of the workspace.",
     completion: .file(extensions: ["yaml", "yml"]))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "The folder to write to.",
       discussion:
-        "Without it, a folder named by the profile's id; with several profiles, such a folder below this one.",
+        """
+        Without it, a folder named by the profile's id, below the workspace's folder of designs; with several \
+        profiles, such a folder below this one.
+        """,
       valueName: "folder"),
     completion: .directory)
   var output: String?
@@ -43,33 +46,34 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let console = consoleOptions.console
-    let catalog = try CatalogLoader.load(knowledge, console)
-    let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
+    let profiles = try ProfileLoader.load(all: paths, for: Self.self, knowledge, console)
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
-    let templates = try TemplateLoader.load(knowledge, catalog, console)
-    let scaffolds = try generate(profiles.valid, catalog, templates, console)
+    var bag = DiagnosticBag()
+    let scaffolds = try profiles.flatMap { try generate($0, of: profiles.count, into: &bag, console) }
+    console.show(bag)
+    guard scaffolds.count == profiles.count else { throw ExitStatus.invalidInput }
     try write(scaffolds, console)
   }
 
   /// The files of every profile; nothing is written before all of them are there.
   private func generate(
-    _ profiles: [Profile], _ catalog: Catalog, _ templates: TemplateSet, _ console: Console
+    _ profiles: LoadedProfiles, of count: Int, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Scaffold] {
+    let catalog = profiles.knowledge.catalog
+    let templates = try TemplateLoader.load(knowledge, catalog, console)
     let table = DecisionTable(catalog)
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)
-    var bag = DiagnosticBag()
-    let scaffolds = profiles.compactMap { profile -> Scaffold? in
+    return profiles.valid.compactMap { profile -> Scaffold? in
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
       noteMissingContract(of: profile, into: &bag)
-      let design = Design(profile, decision, catalog, WorkspaceSettings())
+      let design = Design(profile, decision, catalog, profiles.knowledge.settings)
       return generator.generate(design, of: profile, into: &bag).map {
-        Scaffold(profile: profile, folder: folder(for: profile, of: profiles.count), files: $0)
+        Scaffold(
+          profile: profile, folder: folder(for: profile, of: count, profiles.knowledge.workspace?.loaded),
+          files: $0)
       }
     }
-    console.show(bag)
-    guard scaffolds.count == profiles.count else { throw ExitStatus.invalidInput }
-    return scaffolds
   }
 
   /// What crosses the border is not needed for a decision, but for everything that is built.
@@ -82,8 +86,11 @@ struct GenerateCommand: ParsableCommand {
         fixes: [.init("add 'contract' with the messages that cross the border")]))
   }
 
-  private func folder(for profile: Profile, of count: Int) -> String {
-    guard let output else { return profile.id }
+  private func folder(for profile: Profile, of count: Int, _ workspace: LoadedWorkspace?) -> String {
+    guard let output else {
+      guard let workspace, let designs = workspace.outline?.designs else { return profile.id }
+      return FolderPath.join(workspace.resolve(designs), profile.id)
+    }
     return count == 1 ? output : output + "/" + profile.id
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where the catalog and the templates come from.
+/// Where the catalog, the templates and what profiles share come from.
 struct KnowledgeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -16,6 +16,14 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "folder"),
     completion: .directory)
   var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read this workspace file instead of the nearest bascule.yaml.",
+      discussion: "Without it, the nearest above the profile, within its repository.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var workspace: String?
 
   var catalogFolder: String? { catalog ?? environment("BASCULE_CATALOG") }
   var templatesFolder: String? { templates ?? environment("BASCULE_TEMPLATES") }

@@ -1,62 +1,87 @@
+import ArgumentParser
 import Diagnostics
 import Requirements
 import Workspace
 
-/// The profiles of one run.
+/// The profiles of one run that share a workspace, and what they are decided with.
 struct LoadedProfiles {
+  let knowledge: Knowledge
   /// How many files were read.
   let count: Int
-  let valid: [Profile]
+  fileprivate(set) var valid: [Profile]
+}
+
+extension [LoadedProfiles] {
+  var count: Int { reduce(0) { $0 + $1.count } }
+  var valid: [Profile] { flatMap(\.valid) }
 }
 
 extension ProfileLoader {
-  /// Loads every profile and shows every finding.
+  /// Loads every profile with the knowledge of its workspace, and shows every finding; without a path
+  /// those of the workspace that the program runs in.
   ///
-  /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had.
-  func load(all paths: [String], _ console: Console) throws -> LoadedProfiles {
+  /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had or a catalog or a
+  ///   workspace has errors.
+  static func load(
+    all paths: [String], for command: any ParsableCommand.Type, _ options: KnowledgeOptions,
+    _ console: Console, mayBeNone: Bool = false
+  ) throws -> [LoadedProfiles] {
+    let loader = WorkspaceLoader(options: options, console: console)
+    var finder = ProfileFinder(loader)
+    if paths.isEmpty, try !finder.addOwn() {
+      throw UsageFailure(
+        message: "Missing expected argument '<paths> ...'; there is no workspace here", command)
+    }
+    for path in paths { try finder.add(path) }
     var bag = DiagnosticBag()
-    var valid: [Profile] = []
-    var failures: [LoadFailure] = []
-    var files: [String] = []
-    for path in paths {
-      do throws(LoadFailure) { files += try Self.files(at: path) } catch { failures.append(error) }
+    var failures = finder.failures
+    var loaded: [LoadedProfiles] = []
+    for group in finder.groups where !group.files.isEmpty || group.workspace != nil {
+      let knowledge = try loader.knowledge(group.workspace)
+      loaded.append(load(group.files, knowledge, into: &bag, &failures))
     }
-    files = Self.withoutRepetition(files)
-    for file in files {
-      do throws(LoadFailure) {
-        if let profile = try load(file, into: &bag) { valid.append(profile) }
-      } catch { failures.append(error) }
-    }
-    reportDuplicates(among: valid, into: &bag)
+    let hasDuplicates = reportDuplicates(among: loaded.valid, into: &bag)
     console.show(bag)
     for failure in failures { console.fail(failure.description) }
     if let worst = failures.map(\.status).max(by: { $0.rawValue < $1.rawValue }) { throw worst }
-    if files.isEmpty {
-      console.fail("there is no profile in \(paths.joined(separator: ", "))")
+    if loaded.count == 0, !mayBeNone || loaded.isEmpty {
+      console.fail(
+        "there is no profile in \(paths.isEmpty ? "the workspace" : paths.joined(separator: ", "))")
       throw ExitStatus.invalidInput
     }
-    return LoadedProfiles(count: files.count, valid: bag.hasErrors && valid.count == files.count ? [] : valid)
+    return hasDuplicates
+      ? loaded.map { LoadedProfiles(knowledge: $0.knowledge, count: $0.count, valid: []) } : loaded
   }
 
-  /// A file that is named twice, or besides its folder, is one profile.
-  private static func withoutRepetition(_ files: [String]) -> [String] {
-    var seen: Set<String> = []
-    return files.filter { seen.insert($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0).inserted }
+  private static func load(
+    _ files: [String], _ knowledge: Knowledge, into bag: inout DiagnosticBag, _ failures: inout [LoadFailure]
+  ) -> LoadedProfiles {
+    let loader = ProfileLoader(knowledge)
+    var valid: [Profile] = []
+    for file in files {
+      do throws(LoadFailure) {
+        if let profile = try loader.load(file, into: &bag) { valid.append(profile) }
+      } catch { failures.append(error) }
+    }
+    return LoadedProfiles(knowledge: knowledge, count: files.count, valid: valid)
   }
 
   /// Names of everything generated derive from the id, so no two profiles may share one.
-  private func reportDuplicates(among profiles: [Profile], into bag: inout DiagnosticBag) {
+  private static func reportDuplicates(among profiles: [Profile], into bag: inout DiagnosticBag) -> Bool {
     var first: [String: Profile] = [:]
+    var hasFound = false
     for profile in profiles {
       guard let other = first[profile.id] else {
         first[profile.id] = profile
         continue
       }
+      hasFound = true
       bag.add(
         Diagnostic(
           .duplicateProfile, "two profiles have the id '\(profile.id)'", at: profile.idPlace,
           secondary: [other.idPlace.map { Diagnostic.Label($0, "the other") }].compactMap { $0 }))
     }
+    return hasFound
   }
 }
 

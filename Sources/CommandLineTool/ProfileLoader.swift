@@ -1,20 +1,21 @@
 import CatalogModel
-import DocumentSchema
+import DesignModel
 import Diagnostics
+import DocumentSchema
 import Requirements
 import Workspace
 import YAMLSyntax
 
 /// Loads the profiles that a command was given.
 struct ProfileLoader {
-  let catalog: Catalog
+  private let knowledge: Knowledge
   private let shape: ProfileShape
   private let reader: ProfileReader
 
-  init(catalog: Catalog) {
-    self.catalog = catalog
-    shape = ProfileShape(catalog)
-    reader = ProfileReader(vocabulary: catalog.vocabulary)
+  init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    shape = ProfileShape(knowledge.catalog)
+    reader = ProfileReader(vocabulary: knowledge.catalog.vocabulary)
   }
 
   /// The files that a path names; a folder stands for the YAML files below it.
@@ -38,8 +39,9 @@ struct ProfileLoader {
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
     shape.shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }
-    let profile = reader.read(tree)
-    ProfileCheck.run(profile, catalog, into: &own)
+    var profile = reader.read(tree)
+    if let workspace = knowledge.workspace { profile = profile.sharing(workspace.file.org) }
+    ProfileCheck.run(profile, knowledge.catalog, into: &own)
     return own.hasErrors ? nil : profile
   }
 }

@@ -17,9 +17,9 @@ struct RecommendCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Profiles, or folders of profiles; - for standard input.",
+    help: "Profiles, or folders of profiles; - for standard input. Without one, those of the workspace.",
     completion: .file(extensions: ["yaml", "yml"]))
-  var paths: [String]
+  var paths: [String] = []
 
   @OptionGroup var whatIf: WhatIfOptions
   @OptionGroup var format: FormatOptions
@@ -28,23 +28,29 @@ struct RecommendCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let catalog = try CatalogLoader.load(knowledge, console)
-    let settings = try whatIf.settings(catalog.vocabulary, console)
-    let candidates = try whatIf.candidates(catalog, console)
-    let profiles = try ProfileLoader(catalog: catalog).load(all: paths, console)
-    let table = DecisionTable(catalog)
-    var explorer = OutlookExplorer(table)
+    let profiles = try ProfileLoader.load(all: paths, for: Self.self, knowledge, console)
     var bag = DiagnosticBag()
-    let reports = profiles.valid.map { profile in
-      let changed = whatIf.apply(settings, to: profile, catalog, into: &bag)
-      let report = report(on: changed, candidates, table, &explorer)
-      return SettingReport.mark(report, settings, of: profile, catalog.vocabulary)
-    }
+    let reports = try profiles.flatMap { try self.reports(on: $0, into: &bag, console) }
     console.show(bag)
     if !reports.isEmpty {
       try console.write(reports.rendered(as: format.format, ofSeveral: profiles.count > 1, console))
     }
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
+  }
+
+  private func reports(
+    on profiles: LoadedProfiles, into bag: inout DiagnosticBag, _ console: Console
+  ) throws -> [Report] {
+    let catalog = profiles.knowledge.catalog
+    let settings = try whatIf.settings(catalog.vocabulary, console)
+    let candidates = try whatIf.candidates(catalog, console)
+    let table = DecisionTable(catalog)
+    var explorer = OutlookExplorer(table)
+    return profiles.valid.map { profile in
+      let changed = whatIf.apply(settings, to: profile, catalog, into: &bag)
+      let report = report(on: changed, candidates, table, &explorer)
+      return SettingReport.mark(report, settings, of: profile, catalog.vocabulary)
+    }
   }
 
   private func report(

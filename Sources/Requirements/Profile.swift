@@ -11,6 +11,8 @@ package struct Profile: Sendable {
   package var answers: Answers
   /// Where each answer stands, by the requirement's index; absent for answers that the file does not state.
   package let places: [Int: SourceLocation]
+  /// The requirements whose answers the workspace gives, because the file states none.
+  package let inherited: Set<Int>
   package let contract: Contract?
   package let contractPlace: SourceLocation?
   package let decision: ArchitectsDecision?
@@ -19,8 +21,8 @@ package struct Profile: Sendable {
 
   package init(
     file: SourceFile, id: String, title: String, owner: String?, description: String?, answers: Answers,
-    places: [Int: SourceLocation], contract: Contract?, contractPlace: SourceLocation?,
-    decision: ArchitectsDecision?, document: YAMLTree? = nil
+    places: [Int: SourceLocation], inherited: Set<Int> = [], contract: Contract?,
+    contractPlace: SourceLocation?, decision: ArchitectsDecision?, document: YAMLTree? = nil
   ) {
     self.file = file
     self.id = id
@@ -29,6 +31,7 @@ package struct Profile: Sendable {
     self.description = description
     self.answers = answers
     self.places = places
+    self.inherited = inherited
     self.contract = contract
     self.contractPlace = contractPlace
     self.decision = decision

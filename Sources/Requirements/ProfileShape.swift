@@ -26,7 +26,8 @@ package struct ProfileShape: Sendable {
 
   package var shape: Shape {
     let sections = vocabulary.sections.map { section in
-      Shape.Key.optional(section.name, self.section(section.indices))
+      Shape.Key.optional(
+        section.name, .mapping(self.keys(section.indices), unknownKey: .unknownProfileRequirement))
     }
     let keys: [Shape.Key] = [
       .required("profile", .constant(.integer(1)), "The version of the format.", missing: .missingProfileKey),
@@ -47,12 +48,16 @@ package struct ProfileShape: Sendable {
     return .mapping(keys + sections + [contract, decision], unknownKey: .unknownProfileKey)
   }
 
-  private func section(_ indices: [Int]) -> Shape {
-    let keys = indices.map { index in
+  /// The keys of one section, as profiles state them.
+  package func keys(of section: String) -> [Shape.Key] {
+    keys(vocabulary.sections.first { $0.name == section }?.indices ?? [])
+  }
+
+  private func keys(_ indices: [Int]) -> [Shape.Key] {
+    indices.map { index in
       let requirement = vocabulary[index]
       return Shape.Key.optional(requirement.id.key, shape(of: requirement), requirement.asks)
     }
-    return .mapping(keys, unknownKey: .unknownProfileRequirement)
   }
 
   private func shape(of requirement: Requirement) -> Shape {

@@ -72,8 +72,11 @@ struct DesignContext: Sendable {
 
   private static func settings(_ settings: WorkspaceSettings) -> TemplateValue {
     .object([
-      "api-version": .string(settings.apiVersion), "class-prefix": .string(settings.classPrefix),
-      "package-directory": .string(settings.packageDirectory), "maven-group": .string(settings.mavenGroup),
+      "api-version": .string(settings.apiVersion), "namespace": .string(settings.namespace),
+      "class-prefix": .string(settings.classPrefix), "package-directory": .string(settings.packageDirectory),
+      "maven-group": .string(settings.mavenGroup), "mule-runtime": .string(settings.muleRuntime),
+      "oldest-mule-runtime": .string(settings.oldestMuleRuntime),
+      "java-version": .string(settings.javaVersion),
     ])
   }
 

@@ -1,0 +1,74 @@
+import DesignModel
+import Workspace
+
+/// Files of profiles that share a workspace, or have none.
+struct ProfileGroup {
+  let workspace: LoadedWorkspace?
+  var files: [String] = []
+}
+
+/// Finds the profiles that a command was given, and the workspace of each.
+struct ProfileFinder {
+  let loader: WorkspaceLoader
+  private(set) var groups: [ProfileGroup] = []
+  /// What is not to be had.
+  private(set) var failures: [LoadFailure] = []
+  private var groupOfFolder: [String: Int] = [:]
+  private var groupOfWorkspace: [String?: Int] = [:]
+  private var seen: Set<String> = []
+
+  init(_ loader: WorkspaceLoader) { self.loader = loader }
+
+  /// Adds the profiles of a path; a folder stands for the profiles below it.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown, when a workspace file is not to be had.
+  mutating func add(_ path: String) throws {
+    let files: [String]
+    do throws(LoadFailure) { files = try ProfileLoader.files(at: path) } catch {
+      failures.append(error)
+      return
+    }
+    guard files != [path] else {
+      let group = try group(of: path)
+      if !Self.isWorkspace(path) { add(path, to: group) }
+      return
+    }
+    for file in files {
+      let group = try group(of: file)
+      let isProfile = groups[group].workspace?.holds(profile: file, foundBelow: path) ?? true
+      if isProfile, !Self.isWorkspace(file) { add(file, to: group) }
+    }
+  }
+
+  /// Adds the profiles of the workspace that the program runs in; false where it runs in none.
+  mutating func addOwn() throws -> Bool {
+    guard let workspace = groups[try group(of: "")].workspace else { return false }
+    for folder in workspace.profileFolders { try add(folder) }
+    return true
+  }
+
+  /// A file that is named twice, or besides its folder, is one profile.
+  private mutating func add(_ file: String, to group: Int) {
+    let name = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+    if seen.insert(name).inserted { groups[group].files.append(file) }
+  }
+
+  private mutating func group(of file: String) throws -> Int {
+    let folder = FolderPath.folder(of: file)
+    if let known = groupOfFolder[folder] { return known }
+    let path = loader.path(near: folder)
+    let key = path.map(FolderPath.absolute)
+    if let known = groupOfWorkspace[key] {
+      groupOfFolder[folder] = known
+      return known
+    }
+    groups.append(ProfileGroup(workspace: try path.map(loader.load)))
+    groupOfFolder[folder] = groups.count - 1
+    groupOfWorkspace[key] = groups.count - 1
+    return groups.count - 1
+  }
+
+  private static func isWorkspace(_ path: String) -> Bool {
+    path == WorkspaceFile.name || path.hasSuffix("/" + WorkspaceFile.name)
+  }
+}

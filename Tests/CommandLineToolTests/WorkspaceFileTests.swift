@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+/// What the nearest `bascule.yaml` does to the commands.
+@Suite struct WorkspaceFileTests {
+  private let shared =
+    "workspace: 1\norg: { edition: enterprise, salesforce-licenses: 400, owned: [mulesoft] }\n"
+
+  /// A profile without what its workspace says.
+  private func profile(_ id: String) -> String {
+    """
+    profile: 1
+    id: \(id)
+    title: A won opportunity becomes an order
+    exchange: { direction: salesforce-to-external, type: process, trigger: record-change }
+    latency: { human-waits: false }
+    """
+  }
+
+  private func scratch(_ workspace: String) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("bascule.yaml", workspace)
+    try scratch.write("profiles/a.yaml", profile("a"))
+    return scratch
+  }
+
+  @Test func theOrgIsSharedAndMarked() throws {
+    let scratch = try scratch(shared)
+    try Run("recommend", "profiles/a.yaml").in(scratch).exits(0).says(
+      "licensing.owned: [mulesoft] (workspace)")
+    try Run("recommend", "profiles/a.yaml", "--format", "json").in(scratch).exits(0)
+      .says("\"inherited\": [", "\"requirement\": \"licensing.edition\"", "\"file\": \"bascule.yaml\"")
+    let tried = try Run("recommend", "profiles/a.yaml", "--set", "licensing.owned=mulesoft").in(scratch)
+      .exits(0)
+    #expect(!tried.output.contains("owned: [mulesoft] (workspace)"))
+  }
+
+  @Test func theNearestFileCounts() throws {
+    let scratch = try scratch(shared)
+    let above = try Run("recommend", "a.yaml").in(scratch, below: "profiles").exits(0)
+    #expect(above.output.contains("(workspace)"))
+    try scratch.write("profiles/bascule.yaml", "workspace: 1\n")
+    let nearest = try Run("recommend", "profiles/a.yaml").in(scratch).exits(0)
+    #expect(!nearest.output.contains("(workspace)"))
+    try Run("recommend", "profiles/a.yaml", "--workspace", "bascule.yaml").in(scratch).exits(0)
+      .says("(workspace)")
+  }
+
+  @Test func theSearchEndsAtTheRootOfTheRepository() throws {
+    let scratch = try scratch(shared)
+    try scratch.makeFolder("profiles/.git")
+    let outcome = try Run("recommend", "profiles/a.yaml").in(scratch).exits(0)
+    #expect(!outcome.output.contains("(workspace)"))
+  }
+
+  @Test func withoutAPathTheProfilesOfTheWorkspaceAreRead() throws {
+    let scratch = try scratch("workspace: 1\nprofiles: [profiles, more/]\ndesigns: designs\n")
+    try scratch.write("more/b.yaml", profile("b"))
+    try scratch.write("notes/other.yaml", "- no profile\n")
+    for folder in [".", "profiles"] {
+      try Run("check").in(scratch, below: folder).exits(0).says("2 profiles and ")
+    }
+    try Run("check", ".").in(scratch).exits(0).says("2 profiles and bascule.yaml are valid")
+    try Run("check", "notes").in(scratch).exits(2).complains("notes/other.yaml:1:1")
+    try Run("check").in(Scratch()).exits(2).complains("there is no workspace here", "Usage: bascule check")
+  }
+
+  @Test func designsGoWhereTheWorkspaceSays() throws {
+    let scratch = try scratch("workspace: 1\ndesigns: out/designs\ngeneration: { class-prefix: ACME_ }\n")
+    try scratch.copy("examples/opportunity-to-order.yaml", to: "profiles/a.yaml")
+    try Run("generate").in(scratch, below: "profiles").exits(0)
+    let tree = try scratch.tree("out/designs/opportunity-to-order")
+    #expect(tree.keys.contains { $0.contains("/classes/ACME_") })
+    // Designs hold YAML of their own, which is none of a person's profiles.
+    try Run("check", ".").in(scratch).exits(0).says("1 profile and bascule.yaml are valid")
+    try Run("generate", "--output", "elsewhere").in(scratch).exits(0)
+    #expect(try scratch.tree("elsewhere").keys.sorted() == tree.keys.sorted())
+  }
+
+  @Test func profilesOfSeveralWorkspacesAreReadInOneRun() throws {
+    let scratch = try Scratch()
+    try scratch.write("a/bascule.yaml", shared)
+    try scratch.write("a/a.yaml", profile("a"))
+    try scratch.write("b/b.yaml", profile("b"))
+    let outcome = try Run("recommend", ".", "--format", "json").in(scratch).exits(0)
+    #expect(outcome.output.split(separator: "\"inherited\": []").count == 2)
+    try Run("check", ".").in(scratch).exits(0).says("2 profiles and ./a/bascule.yaml are valid")
+    try scratch.write("b/b.yaml", profile("a"))
+    try Run("check", ".").in(scratch).exits(2).complains("two profiles have the id 'a'")
+  }
+
+  @Test func everyFindingOfAWorkspace() throws {
+    let scratch = try scratch(
+      """
+      workspace: 1
+      designs: ../elsewhere
+      org:
+        edition: entreprise
+        baseline: { api-requests-dayly: 40_000 }
+      generation: { api-version: 20 }
+      reviews: {}
+      """)
+    for arguments in [["check"], ["recommend"], ["generate"], ["explain", "rest-api"], ["catalog", "list"]] {
+      try Run(arguments).in(scratch).exits(2).hasNoResult().complains("bascule.yaml:2:10", "5 findings")
+    }
+    try Run("check").in(scratch).matches("transcripts/workspace-mistakes.txt")
+  }
+
+  @Test func aWorkspaceThatIsNotToBeHad() throws {
+    let scratch = try scratch(shared)
+    try Run("check", "profiles", "--workspace", "nowhere.yaml").in(scratch).exits(4).hasNoResult()
+      .complains("there is no 'nowhere.yaml'")
+    try scratch.write("bascule.yaml", "workspace: 1\n\tno: [\n")
+    try Run("check", "profiles").in(scratch).exits(2).hasNoResult().complains("bascule.yaml:2:1")
+  }
+
+  @Test func theFileItselfCanBeChecked() throws {
+    let scratch = try scratch(shared)
+    try Run("check", "bascule.yaml").in(scratch).exits(0).says("bascule.yaml is valid")
+    try Run("recommend", "bascule.yaml").in(scratch).exits(2).complains("there is no profile in bascule.yaml")
+  }
+
+  @Test(arguments: ["--workspace", "--catalog"])
+  func theSchemas(_ option: String) throws {
+    try Run("schema", option).in(Scratch()).exits(0).says(
+      "\"$schema\":", "\"$id\": \"https://bascule.dev/schema/")
+    try Run("schema", "--workspace", "--catalog").in(Scratch()).exits(2).complains("exclude each other")
+  }
+}
