@@ -87,30 +87,3 @@ extension RecommendationReport {
       + citations.marks(finding.limit.citations)
   }
 }
-
-/// One finding, with all the technologies that share it.
-struct CapacityGroup {
-  let finding: CapacityFinding
-  private(set) var technologies: [String]
-
-  var names: String { technologies.joined(separator: ", ") }
-
-  /// The gravest first; those alike in the order of their technologies.
-  static func groups(of findings: [CapacityFinding]) -> [CapacityGroup] {
-    var groups: [CapacityGroup] = []
-    for finding in findings {
-      if let place = groups.firstIndex(where: { $0.isShared(by: finding) }) {
-        groups[place].technologies.append(finding.technology.id)
-      } else {
-        groups.append(CapacityGroup(finding: finding, technologies: [finding.technology.id]))
-      }
-    }
-    return CapacityFinding.Verdict.allCases.flatMap { verdict in
-      groups.filter { $0.finding.verdict == verdict }
-    }
-  }
-
-  private func isShared(by other: CapacityFinding) -> Bool {
-    finding.limit.id == other.limit.id && finding.demand == other.demand
-  }
-}

@@ -29,6 +29,7 @@ extension Design {
     isSettled = decision.recommendation.isSettled
     unknowns = Self.unknowns(of: decision, catalog.vocabulary)
     departures = choice.departures
+    capacity = choice.capacity(decision, catalog)
     decisionBecause = profile.decision?.because
     answers = decision.answers
     derived = Set(decision.derived.keys)

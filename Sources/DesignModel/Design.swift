@@ -30,6 +30,8 @@ package struct Design: Sendable {
   /// The requirements that an undetermined rule asks for, in the vocabulary's order.
   package let unknowns: [Requirement]
   package let departures: [Departure]
+  /// What the technologies spend of their limits, by technology and then in the catalog's order.
+  package let capacity: [CapacityFinding]
   /// Why the architects decided as they did.
   package let decisionBecause: String?
 

@@ -42,6 +42,16 @@ struct DesignChoice {
     [pattern, topology].compactMap(\.?.candidate.id) + technologies.map(\.candidate.id)
   }
 
+  /// What the technologies spend; reckoned anew where the architects decided on others.
+  func capacity(_ decision: Decision, _ catalog: Catalog) -> [CapacityFinding] {
+    let ids = technologies.map(\.candidate.id)
+    let known = Set(decision.recommendation.technologies.map(\.ranked.candidate.id))
+    guard !known.isSuperset(of: ids) else {
+      return decision.capacity.filter { ids.contains($0.technology.id) }
+    }
+    return DecisionTable(catalog).capacity(of: ids, under: decision.answers)
+  }
+
   private static func find(
     _ choice: ArchitectsDecision.Choice?, among candidates: [RankedCandidate]
   ) -> RankedCandidate? {

@@ -23,6 +23,25 @@ extension ContractCheck {
     }
   }
 
+  /// Operations and types are named after messages, where hyphens are lost and case is no difference.
+  func checkSpellings(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
+    var first: [String: (name: String, node: YAMLNode)] = [:]
+    for node in messages.elements.compactMap({ $0["name"] }) {
+      guard let name = node.text else { continue }
+      let key = String(name.filter { $0 != "-" })
+      guard let other = first[key] else {
+        first[key] = (name, node)
+        continue
+      }
+      guard other.name != name else { continue }
+      bag.add(
+        Diagnostic(
+          .repeatedName, "the messages '\(name)' and '\(other.name)' differ only in their hyphens",
+          at: node.location, secondary: [.init(other.node.location, "the first")],
+          notes: ["what is generated for them would have the same names"]))
+    }
+  }
+
   /// The event has one field for all fields of a name, and that has one type.
   func checkTypes(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
     var first: [String: YAMLNode] = [:]

@@ -18,7 +18,9 @@ package struct ContractCheck {
     }
     let check = ContractCheck()
     check.checkUnique(messages, by: "name", what: "message", into: &bag)
+    check.checkSpellings(messages, into: &bag)
     for message in messages.elements {
+      check.checkPath(of: message, into: &bag)
       for key in ["fields", "response"] {
         if let fields = message[key] { check.checkFields(fields, into: &bag) }
       }
@@ -33,6 +35,7 @@ package struct ContractCheck {
       checkParts(of: field, into: &bag)
       checkNumbers(of: field, into: &bag)
       checkDefault(of: field, into: &bag)
+      checkSizes(of: field, into: &bag)
       if let nested = field["fields"] { checkFields(nested, into: &bag) }
       if let nested = field["of"], nested.kind == .sequence { checkFields(nested, into: &bag) }
     }

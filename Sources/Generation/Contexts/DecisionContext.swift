@@ -22,7 +22,7 @@ struct DecisionContext {
   mutating func members() -> TemplateObject {
     var members: TemplateObject = [
       "reasons": reasons(), "technologies": technologies(), "practices": practices(), "warnings": warnings(),
-      "options": options(), "unknowns": unknowns, "departures": departures,
+      "options": options(), "limits": limits(), "unknowns": unknowns, "departures": departures,
       "pattern": candidate(design.pattern, among: .pattern),
       "topology": candidate(design.topology, among: .topology),
       "margin": .optional(design.margin), "runner-up": .optional(design.runnerUp?.candidate.title),
@@ -82,6 +82,24 @@ struct DecisionContext {
       elements.append([
         "id": .string(warning.id), "message": .string(warning.message),
         "source": citations.value(warning.citations),
+      ])
+    }
+    return .elements(elements)
+  }
+
+  /// The limits of the technologies, the gravest first, each with all technologies that share it.
+  private mutating func limits() -> TemplateValue {
+    var elements: [TemplateObject] = []
+    for group in CapacityGroup.groups(of: design.capacity) {
+      let text = CapacityText(group.finding, design.answers, catalog)
+      elements.append([
+        "id": .string(group.finding.limit.id), "title": .string(group.finding.limit.title),
+        "technologies": .string(group.titles), "demand": .string(text.demand),
+        "allowance": .string(text.allowance), "share": .string(text.share),
+        "verdict": .enumeration(
+          group.finding.verdict.rawValue, of: CapacityFinding.Verdict.allCases.map(\.rawValue)),
+        "needs": .optional(text.needs), "because": .string(group.finding.limit.because),
+        "source": citations.value(group.finding.limit.citations),
       ])
     }
     return .elements(elements)

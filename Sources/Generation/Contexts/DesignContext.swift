@@ -38,9 +38,12 @@ struct DesignContext: Sendable {
       objects[index]["names"] = .object(all)
     }
     base["messages"] = .elements(objects)
+    base["has-schemas"] = .bool(
+      design.contract.messages.contains { $0.operation.hasBody || !$0.response.isEmpty })
     base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
+    base["change-events"] = ChangeEventContext.elements(contexts)
     base["entities"] = Self.entities(contexts.map(\.entity))
     self.design = base
     messages = objects.map { NameContext.scope(of: $0, over: base) }

@@ -19,6 +19,7 @@ struct EndpointContext {
     var members: TemplateObject = [
       "named-credential": .string(credential), "external-credential": name("_External"),
       "principal": name("_Principal"), "permission-set": name("_Access"),
+      "version": .string(URLParts.version(in: endpoint.baseURL ?? "")),
       "label": .string(credential.split(separator: "_").joined(separator: " ")),
     ]
     members.merge(endpoint.baseURL.map { URLParts($0).members } ?? URLParts.none)
@@ -52,6 +53,20 @@ struct URLParts {
     port = portText ?? (scheme == "http" ? "80" : "443")
     let path = rest.dropFirst(authority.count)
     self.path = path.isEmpty ? "/" : String(path)
+  }
+
+  /// The version of the API that a segment such as `v2` or `v1.4` names, in three parts.
+  static func version(in url: String) -> String {
+    let segments = url.split(separator: "/").map(String.init)
+    let numbers = segments.lazy.compactMap { segment -> [Int]? in
+      guard segment.first == "v" || segment.first == "V" else { return nil }
+      let parts = segment.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { $0.count < 5 && $0.first != "+" ? Int($0) : nil }
+      return numbers.count == parts.count && numbers.allSatisfy { $0 >= 0 } && numbers.count < 4
+        ? numbers : nil
+    }
+    let parts = ((numbers.first ?? [1]) + [0, 0]).prefix(3)
+    return parts.map(String.init).joined(separator: ".")
   }
 
   var members: TemplateObject {

@@ -20,21 +20,25 @@ struct FieldContext {
 
   /// The fields in order; `example` holds values by their external names.
   func nodes(
-    _ fields: [Contract.Field], example: ContractValue?, trail: [String] = []
+    _ fields: [Contract.Field], example: ContractValue?, trail: [String] = [], below prefix: String = ""
   ) -> [FieldNode] {
     let identifiers = names.identifiers(of: fields)
     return zip(fields, identifiers).map { field, identifier in
-      node(field, identifier, example?[field.external], trail: trail + [field.external])
+      node(field, identifier, example?[field.external], trail + [field.external], below: prefix)
     }
   }
 
   private func node(
-    _ field: Contract.Field, _ identifier: String, _ example: ContractValue?, trail: [String]
+    _ field: Contract.Field, _ identifier: String, _ example: ContractValue?, _ trail: [String],
+    below prefix: String
   ) -> FieldNode {
+    let path = prefix + field.external
     let inner = field.type == .list ? example?.firstElement : example
-    let children = nodes(field.fields, example: inner, trail: trail)
+    let children = nodes(
+      field.fields, example: inner, trail: trail, below: path + (field.type == .list ? "[]." : "."))
     var object = identity(of: field, isOutermost: trail.count == 1)
     object.merge(shape(of: field))
+    object["external-path"] = .string(path)
     object["apex"] = .string(identifier)
     object["apex-class"] = children.isEmpty ? .null : .optional(classNames[trail])
     object["sample"] = Self.sample(FieldSample(of: field, example: example))
@@ -56,6 +60,7 @@ struct FieldContext {
       "label": .string(NameMaker.label(spelling.label)),
       "pii": .bool(field.isPersonal), "description": .optional(field.description),
       "brief": .optional(field.description.map(Self.brief)),
+      "master": .enumeration(field.master?.rawValue, of: Contract.Master.allCases.map(\.rawValue)),
       "in-path": .bool(isInPath),
       "is-external-id": .bool(field.salesforce != nil && field.salesforce == externalID),
     ]
@@ -87,7 +92,8 @@ struct FieldContext {
   /// The largest value of the field's precision and scale.
   private static func maximum(of field: Contract.Field) -> String? {
     let scale = max(0, field.scale ?? 0)
-    guard field.type == .decimal, let precision = field.precision, precision > 0, precision >= scale else {
+    let isNumber = field.type == .decimal || field.type == .integer
+    guard isNumber, let precision = field.precision, precision > 0, precision >= scale else {
       return nil
     }
     let whole = precision == scale ? "0" : String(repeating: "9", count: precision - scale)

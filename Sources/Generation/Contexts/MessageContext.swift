@@ -45,6 +45,9 @@ struct MessageContext {
   /// The fields of the response that are fields of the record itself.
   var written: [FieldNode] { response.filter(\.field.isWritten) }
 
+  /// The fields of the request that are fields of the record itself, and no lists of other records.
+  var ownFields: [FieldNode] { fields.filter { $0.field.isWritten && !$0.isObjectList } }
+
   private var operation: TemplateObject {
     let operation = message.operation
     return [
@@ -67,7 +70,7 @@ struct MessageContext {
       "fields": fields.elements, "required-fields": fields.required.elements,
       "path-parameters": pathParameters.elements, "response": response.elements,
       "required-response": response.required.elements, "has-response": .bool(!response.isEmpty),
-      "examples": .elements(message.examples.map(Self.example)),
+      "examples": .elements(message.examples.map(Self.example)), "paging": Paging(message)?.value ?? .null,
     ]
   }
 

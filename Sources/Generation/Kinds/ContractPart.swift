@@ -12,6 +12,8 @@ package enum ContractPart: String, Sendable, Hashable, CaseIterable, Comparable 
   case externalEntity = "messages.external-entity"
   case externalID = "messages.external-id"
   case fields = "messages.fields"
+  /// No two fields beside each other differ only in case and punctuation.
+  case distinctFields = "messages.distinct-fields"
   case response = "messages.response"
   case examples = "messages.examples"
 
@@ -36,9 +38,16 @@ package enum ContractPart: String, Sendable, Hashable, CaseIterable, Comparable 
     case .externalEntity: lack(in: contract) { $0.externalEntity != nil }
     case .externalID: lack(in: contract) { $0.externalID != nil }
     case .fields: lack(in: contract) { !$0.fields.isEmpty }
+    case .distinctFields:
+      lack(in: contract) { Self.areDistinct($0.fields) && Self.areDistinct($0.response) }
     case .response: lack(in: contract) { !$0.response.isEmpty }
     case .examples: lack(in: contract) { !$0.examples.isEmpty }
     }
+  }
+
+  private static func areDistinct(_ fields: [Contract.Field]) -> Bool {
+    let names = fields.map { $0.external.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return Set(names).count == names.count && fields.allSatisfy { areDistinct($0.fields) }
   }
 
   private func lack(in contract: Contract, _ states: (Contract.Message) -> Bool) -> Lack? {

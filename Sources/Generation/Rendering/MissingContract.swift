@@ -20,7 +20,7 @@ struct MissingContract {
       return names.map { name in
         let message = contract?["messages"]?.elements.first { $0["name"]?.text == name }
         return diagnostic(
-          "the message '\(name)' of '\(profile.id)' states no '\(part.key)'",
+          part.complaint(about: name, of: profile.id),
           at: message?["name"]?.location ?? profile.contractPlace ?? start)
       }
     }
@@ -31,11 +31,21 @@ struct MissingContract {
     let more = kinds.count > 3 ? "; and \(kinds.count - 3) more" : ""
     return Diagnostic(
       .generationMissingContract, message, at: place,
-      notes: ["it is needed for: \(shown)\(more)", "add '\(part.key)' there"])
+      notes: ["it is needed for: \(shown)\(more)", part.remedy])
   }
 }
 
 extension ContractPart {
+  fileprivate func complaint(about message: String, of profile: String) -> String {
+    self == .distinctFields
+      ? "fields of the message '\(message)' of '\(profile)' differ only in case and punctuation"
+      : "the message '\(message)' of '\(profile)' states no '\(key)'"
+  }
+
+  fileprivate var remedy: String {
+    self == .distinctFields ? "give the fields names that a program can tell apart" : "add '\(key)' there"
+  }
+
   /// The last part of the name.
   fileprivate var key: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
 

@@ -1,5 +1,4 @@
 package import CatalogModel
-package import DecisionEngine
 package import Requirements
 
 /// Puts the figures of one finding into words.

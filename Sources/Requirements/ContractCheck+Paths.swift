@@ -1,0 +1,62 @@
+package import Diagnostics
+import YAMLSyntax
+
+extension DiagnosticID {
+  package static let impossiblePath: DiagnosticID = "contract/impossible-path"
+}
+
+/// Paths whose braces name the fields that fill them.
+extension ContractCheck {
+  /// Reports braces that do not match, and names that no required single value can fill.
+  func checkPath(of message: YAMLNode, into bag: inout DiagnosticBag) {
+    guard let node = message["path"], let path = node.text else { return }
+    guard let names = Self.parameters(of: path) else {
+      report(
+        .impossiblePath, "the braces of the path '\(path)' do not enclose names", node,
+        fix: "write a field's name in each pair of braces, as in '/orders/{orderId}'", into: &bag)
+      return
+    }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      report(.impossiblePath, "the path names '\(name)' twice", node, into: &bag)
+    }
+    for name in Set(names).sorted() { checkParameter(name, at: node, of: message, into: &bag) }
+  }
+
+  private func checkParameter(
+    _ name: String, at path: YAMLNode, of message: YAMLNode, into bag: inout DiagnosticBag
+  ) {
+    let field = message["fields"]?.elements.first { $0["external"]?.text == name }
+    guard let field, let type = field["type"], let word = type.text else { return }
+    if word == "object" || word == "list" {
+      bag.add(
+        Diagnostic(
+          .impossiblePath, "a field of type '\(word)' cannot stand in a path", at: type.location,
+          secondary: [.init(path.location, "the path names '\(name)'")]))
+    } else if field["required"]?.textEquals("true") != true {
+      bag.add(
+        Diagnostic(
+          .impossiblePath, "the field '\(name)' stands in the path and is not required",
+          at: field["external"]?.location ?? type.location,
+          secondary: [.init(path.location, "the path names it")],
+          fixes: [.init("add 'required: true'")]))
+    }
+  }
+
+  /// The names in braces, in order; `nil` where the braces do not match or enclose nothing.
+  private static func parameters(of path: String) -> [String]? {
+    var names: [String] = []
+    var name: String?
+    for character in path {
+      switch (character, name) {
+      case ("{", nil): name = ""
+      case ("}", let open?) where !open.isEmpty:
+        names.append(open)
+        name = nil
+      case ("{", _), ("}", _), ("/", _?): return nil
+      case (_, let open?): name = open + String(character)
+      case (_, nil): break
+      }
+    }
+    return name == nil ? names : nil
+  }
+}
