@@ -146,6 +146,7 @@ class Resolver:
                 declared = node.children_by_field_name("declarator") or [node]
                 for declarator in declared:
                     names[text(declarator.child_by_field_name("name")).lower()] = text(node.child_by_field_name("type"))
+        self.check_spelling(body)
         for node in walk(body):
             if node.type == "method_invocation":
                 self.check_call(node, scope, names)
@@ -155,6 +156,21 @@ class Resolver:
                 self.check_creation(node, scope, names)
             elif node.type == "query_expression":
                 self.check_query(node)
+
+    def check_spelling(self, body):
+        """A variable hides a constant whose name differs only in case, which nobody means."""
+        spelt = {}
+        for node in walk(body):
+            if node.type in ("variable_declarator", "formal_parameter", "enhanced_for_statement"):
+                name = text(node.child_by_field_name("name"))
+                spelt[name.lower()] = name
+        for node in walk(body):
+            is_part = node.parent is not None and (
+                node.parent.child_by_field_name("field") == node or node.parent.child_by_field_name("name") == node)
+            if node.type == "identifier" and not is_part and node.parent.type not in ("method_invocation", "dotted_identifier"):
+                name = text(node)
+                if spelt.get(name.lower(), name) != name and name.isupper():
+                    self.project.report(self.file, node, f"{name} is the variable {spelt[name.lower()]} here")
 
     def check_call(self, node, scope, names):
         name = text(node.child_by_field_name("name"))
