@@ -169,7 +169,7 @@ let package = Package(
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
-    tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax"]),
+    tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax", "TestSupport"]),
   ]
 )
 

@@ -48,6 +48,7 @@ struct CapacityPayload {
         "id": .string(finding.limit.id),
         "message": .string(CapacityText(finding, answers, catalog).warning),
         "source": CitationList.words(finding.limit.citations, in: catalog),
+        "file": .string(finding.limit.origin.file),
       ]
     }
   }

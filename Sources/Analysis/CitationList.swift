@@ -4,7 +4,7 @@ package import Reporting
 
 /// Numbers the sources of a report in the order in which they are first cited, and letters their sections.
 package struct CitationList {
-  private let catalog: Catalog
+  let catalog: Catalog
   private var cited: [(source: String, sections: [String])] = []
 
   package init(_ catalog: Catalog) { self.catalog = catalog }

@@ -29,9 +29,7 @@ struct RecommendationPayload {
       "profile": [
         "id": .string(profile.id), "title": .string(profile.title), "path": .string(profile.file.name),
       ],
-      "catalog": [
-        "id": .string(catalog.id), "version": .string(catalog.version), "digest": .string(catalog.digest),
-      ],
+      "catalog": .object(identity),
       "recommendation": recommended,
       "candidates": [
         "patterns": .array(decision.patterns.map(candidate)),
@@ -47,6 +45,18 @@ struct RecommendationPayload {
       "antiPatterns": .array(decision.antiPatterns.map(antiPattern)),
       "contradictions": .array(decision.violatedConstraints.map(contradiction)),
     ]
+  }
+
+  private var identity: [JSONMember] {
+    let members = [
+      JSONMember("id", .string(catalog.id)), JSONMember("version", .string(catalog.version)),
+      JSONMember("digest", .string(catalog.digest)),
+    ]
+    guard let overlays = catalog.overlays else { return members }
+    let names = overlays.overlays.map { overlay -> JSONValue in
+      ["id": .string(overlay.id), "title": .string(overlay.title), "folder": .string(overlay.folder)]
+    }
+    return members + [JSONMember("overlays", .array(names))]
   }
 
   // MARK: Recommendation
@@ -87,13 +97,19 @@ struct RecommendationPayload {
     [
       "id": .string(obliged.practice.id), "title": .string(obliged.practice.title),
       "because": .string(obliged.because), "obligedBy": .string(obliged.obligedBy),
-      "source": words(obliged.citations),
+      "source": words(obliged.citations), "file": file(of: obliged.obligedBy),
     ]
   }
 
   private func warning(_ warning: RaisedWarning) -> JSONValue {
-    ["id": .string(warning.id), "message": .string(warning.message), "source": words(warning.citations)]
+    [
+      "id": .string(warning.id), "message": .string(warning.message), "source": words(warning.citations),
+      "file": file(of: warning.id),
+    ]
   }
+
+  /// Where the rule or the candidate of an id stands.
+  private func file(of id: String) -> JSONValue { catalog.origin(of: id).map { .string($0.file) } ?? .null }
 
   // MARK: Candidates
 
@@ -199,6 +215,7 @@ struct RecommendationPayload {
       "id": .string(antiPattern.id), "title": .string(antiPattern.title),
       "because": .string(antiPattern.because),
       "instead": .string(antiPattern.instead), "source": words(antiPattern.citations),
+      "file": .string(antiPattern.origin.file),
     ]
   }
 

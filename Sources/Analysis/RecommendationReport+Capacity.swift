@@ -23,7 +23,8 @@ extension RecommendationReport {
     let rows = groups.map { group in
       let text = text(of: group.finding)
       return [
-        RichText(group.finding.limit.title) + " " + citations.marks(group.finding.limit.citations),
+        RichText(group.finding.limit.title) + " "
+          + citations.marks(group.finding.limit.citations, of: group.finding.limit.origin),
         RichText(text.demand), RichText(text.allowance), RichText(text.share), verdict(of: group.finding),
       ]
     }
@@ -77,13 +78,14 @@ extension RecommendationReport {
   mutating func capacityWarnings() -> [Block.Item] {
     CapacityGroup.groups(of: decision.capacity).filter { $0.finding.effect != .none }.map { group in
       Block.Item(
-        RichText(text(of: group.finding).warning) + " " + citations.marks(group.finding.limit.citations))
+        RichText(text(of: group.finding).warning) + " "
+          + citations.marks(group.finding.limit.citations, of: group.finding.limit.origin))
     }
   }
 
   /// Why an exceeded limit knocks a technology out.
   mutating func reason(for finding: CapacityFinding) -> RichText {
     RichText(text(of: finding).warning) + ". " + RichText(finding.limit.because) + " "
-      + citations.marks(finding.limit.citations)
+      + citations.marks(finding.limit.citations, of: finding.limit.origin)
   }
 }

@@ -20,24 +20,26 @@ extension RecommendationReport {
     let points = RichText("\(sign)\(abs(contribution.points)) ", contribution.points > 0 ? .good : .bad)
     return Block.Item(
       points + RichText(candidate, .code) + ": " + RichText(contribution.rule.because) + " "
-        + citations.marks(contribution.rule.citations),
+        + citations.marks(contribution.rule.citations, of: contribution.rule.origin),
       details: [RichText("because ", .quiet) + premises(of: contribution.rule)])
   }
 
   private mutating func item(for technology: RecommendedTechnology) -> Block.Item {
     let ranked = technology.ranked
+    let owners = [recommendation.pattern, recommendation.topology].compactMap { $0?.candidate }
+    let rating = catalog.origin(ofRating: ranked.candidate.id, in: technology.role.id, of: owners)
     var details: [RichText] = []
     if let because = technology.rated.because { details.append(RichText(because)) }
     for contribution in ranked.contributions.prefix(isVerbose ? .max : 2) {
       let sign = contribution.points > 0 ? "+" : "−"
       details.append(
-        "\(sign)\(abs(contribution.points)) \(contribution.rule.because) \(citations.marks(contribution.rule.citations))"
+        "\(sign)\(abs(contribution.points)) \(contribution.rule.because) \(citations.marks(contribution.rule.citations, of: contribution.rule.origin))"
       )
     }
     return Block.Item(
       RichText(ranked.candidate.id, .code)
         + " \(technology.role.does): rated \(technology.rated.fit.word) for this part "
-        + citations.marks(technology.rated.citations),
+        + citations.marks(technology.rated.citations, of: rating),
       details: details)
   }
 
@@ -52,7 +54,7 @@ extension RecommendationReport {
     let excluded = (decision.patterns + decision.topologies).filter { !$0.isEligible } + excludedTechnologies
     let items = excluded.map { ranked in
       let rules = ranked.exclusions.map { rule in
-        RichText(rule.because) + " " + citations.marks(rule.citations)
+        RichText(rule.because) + " " + citations.marks(rule.citations, of: rule.origin)
       }
       let reasons = rules + ranked.exceededLimits.map { reason(for: $0) }
       return Block.Item(
@@ -76,19 +78,21 @@ extension RecommendationReport {
       Block.Item(
         RichText(obliged.practice.title, .strong) + " (\(obliged.practice.id)): " + RichText(obliged.because)
           + " "
-          + citations.marks(obliged.citations))
+          + citations.marks(obliged.citations, of: catalog.origin(of: obliged.obligedBy)))
     }
     return section("What the design has to do besides", items)
   }
 
   mutating func warnings() -> [Block] {
     let warnings = recommendation.warnings.map { warning in
-      Block.Item(RichText(warning.message) + " " + citations.marks(warning.citations))
+      Block.Item(
+        RichText(warning.message) + " "
+          + citations.marks(warning.citations, of: catalog.origin(of: warning.id)))
     }
     let temptations = decision.antiPatterns.map { antiPattern in
       Block.Item(
         RichText(antiPattern.title, .strong) + ": " + RichText(antiPattern.because) + " "
-          + citations.marks(antiPattern.citations),
+          + citations.marks(antiPattern.citations, of: antiPattern.origin),
         details: [RichText("instead: ", .quiet) + RichText(antiPattern.instead)])
     }
     return section("Warnings", warnings + capacityWarnings())

@@ -42,7 +42,8 @@ extension WhyNotReport {
     }
     return rules.map { rule in
       Block.Item(
-        RichText(rule.id, .code) + ": " + RichText(rule.because) + " " + citations.marks(rule.citations),
+        RichText(rule.id, .code) + ": " + RichText(rule.because) + " "
+          + citations.marks(rule.citations, of: rule.origin),
         details: [RichText("because ", .quiet) + premises.premises(of: rule.when)])
     }
   }
@@ -57,7 +58,7 @@ extension WhyNotReport {
         } ?? ""
       return Block.Item(
         RichText(part.role.id, .code) + " in \(part.owner.id): rated \(part.rated.fit.word)" + taken + " "
-          + citations.marks(part.rated.citations),
+          + citations.marks(part.rated.citations, of: part.owner.origin),
         details: obstacle(to: part) + (part.rated.because.map { [RichText($0)] } ?? []))
     }
   }
@@ -93,7 +94,7 @@ extension WhyNotReport {
     }
     return Block.Item(
       RichText(chance.rule.id, .code) + " would " + effect(of: chance) + ": " + RichText(chance.rule.because)
-        + " " + citations.marks(chance.rule.citations), details: details)
+        + " " + citations.marks(chance.rule.citations, of: chance.rule.origin), details: details)
   }
 
   private func effect(of chance: WhyNot.Chance) -> RichText {

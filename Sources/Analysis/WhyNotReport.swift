@@ -112,14 +112,16 @@ package struct WhyNotReport {
   private mutating func exclusions() -> [Block.Item] {
     let rules = whyNot.standing.exclusions.map { rule in
       Block.Item(
-        RichText(rule.id, .code) + ": " + RichText(rule.because) + " " + citations.marks(rule.citations),
+        RichText(rule.id, .code) + ": " + RichText(rule.because) + " "
+          + citations.marks(rule.citations, of: rule.origin),
         details: [RichText("because ", .quiet) + premises.premises(of: rule.when)])
     }
     let limits = whyNot.standing.exceededLimits.map { finding in
       Block.Item(
         RichText(finding.limit.id, .code) + ": "
           + RichText(CapacityText(finding, decision.answers, catalog).warning) + ". "
-          + RichText(finding.limit.because) + " " + citations.marks(finding.limit.citations),
+          + RichText(finding.limit.because) + " "
+          + citations.marks(finding.limit.citations, of: finding.limit.origin),
         details: [
           RichText("because ", .quiet) + finding.restsOn.map { premises.premise($0) }.joined(separator: ", ")
         ])

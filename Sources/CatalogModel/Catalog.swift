@@ -20,12 +20,14 @@ package struct Catalog: Sendable {
   package let constraints: [Constraint]
   package let limits: [Limit]
   package let scenarios: [Scenario]
+  /// What overlays changed; `nil` where there are none.
+  package let overlays: OverlayRecord?
 
   package init(
     id: String, title: String, version: String, digest: String, vocabulary: Vocabulary, sources: [Source],
     roles: [RoleDescription], candidates: [Candidate], practices: [Practice], antiPatterns: [AntiPattern],
     rules: [Rule], derivations: [Derivation], constraints: [Constraint], limits: [Limit] = [],
-    scenarios: [Scenario]
+    scenarios: [Scenario], overlays: OverlayRecord? = nil
   ) {
     self.id = id
     self.title = title
@@ -42,6 +44,7 @@ package struct Catalog: Sendable {
     self.constraints = constraints
     self.limits = limits
     self.scenarios = scenarios
+    self.overlays = overlays
   }
 
   package func candidates(of kind: CandidateKind) -> [Candidate] { candidates.filter { $0.kind == kind } }

@@ -39,7 +39,9 @@ extension CatalogCheck {
   }
 
   func root(of id: String, in folder: String) -> YAMLNode? {
-    files.first { $0.folder == folder && $0.tree.root["id"]?.textEquals(id) == true }?.tree.root
+    files.first {
+      $0.folder == folder && $0.tree.root["id"]?.textEquals(id) == true && !broken.contains($0.path)
+    }?.tree.root
   }
 
   func checkDerivations(into bag: inout DiagnosticBag) {

@@ -78,7 +78,7 @@ extension CatalogCheck {
   }
 
   /// Every `source` and `status-source` of a file, however deep.
-  private func checkCitations(below node: YAMLNode, into bag: inout DiagnosticBag) {
+  func checkCitations(below node: YAMLNode, into bag: inout DiagnosticBag) {
     for entry in node.entries {
       if entry.key.textEquals("source") || entry.key.textEquals("status-source") {
         expectCitations(entry.value, into: &bag)

@@ -21,6 +21,8 @@ extension DiagnosticID {
 package struct CatalogCheck {
   let files: [CatalogFile]
   let catalog: Catalog
+  /// The paths of files whose shape is wrong.
+  let broken: Set<String>
   private let known: [Reference: Set<String>]
 
   /// What an id in a catalog file may refer to.
@@ -41,28 +43,46 @@ package struct CatalogCheck {
   }
 
   /// Reports everything that does not hold.
-  package static func run(_ files: [CatalogFile], _ catalog: Catalog, into bag: inout DiagnosticBag) {
-    let check = CatalogCheck(files: files.sorted { $0.path < $1.path }, catalog: catalog)
+  ///
+  /// - Parameters:
+  ///   - broken: the paths of files whose shape is wrong, of which only names and references are checked.
+  ///   - absent: the paths of files that were left out on purpose, which others may name.
+  ///   - edits: files that are no entries and cite sources all the same.
+  package static func run(
+    _ files: [CatalogFile], _ catalog: Catalog, broken: Set<String> = [], absent: Set<String> = [],
+    edits: [CatalogFile] = [], into bag: inout DiagnosticBag
+  ) {
+    let check = CatalogCheck(
+      files: files.sorted { $0.path < $1.path }, catalog: catalog, broken: broken, absent: absent)
     check.checkNames(into: &bag)
     check.checkRetired(into: &bag)
     check.checkOrders(into: &bag)
     check.checkReferences(into: &bag)
+    for file in edits { check.checkCitations(below: file.tree.root, into: &bag) }
     check.checkExamples(into: &bag)
     check.checkDerivations(into: &bag)
     check.checkLimits(into: &bag)
   }
 
-  private init(files: [CatalogFile], catalog: Catalog) {
+  private init(files: [CatalogFile], catalog: Catalog, broken: Set<String>, absent: Set<String>) {
     self.files = files
     self.catalog = catalog
+    self.broken = broken
+    let absent = absent.union(broken)
+    func left(out folder: String) -> Set<String> {
+      Set(
+        absent.filter { $0.hasPrefix(folder + "/") }.map {
+          String($0.dropFirst(folder.count + 1).dropLast(5))
+        })
+    }
     known = [
-      .source: Set(catalog.sources.map(\.id)),
-      .practice: Set(catalog.practices.map(\.id)),
-      .pattern: Set(catalog.candidates(of: .pattern).map(\.id)),
-      .topology: Set(catalog.candidates(of: .topology).map(\.id)),
-      .technology: Set(catalog.candidates(of: .technology).map(\.id)),
+      .source: Set(catalog.sources.map(\.id)).union(left(out: "sources")),
+      .practice: Set(catalog.practices.map(\.id)).union(left(out: "practices")),
+      .pattern: Set(catalog.candidates(of: .pattern).map(\.id)).union(left(out: "patterns")),
+      .topology: Set(catalog.candidates(of: .topology).map(\.id)).union(left(out: "topologies")),
+      .technology: Set(catalog.candidates(of: .technology).map(\.id)).union(left(out: "technologies")),
       .role: Set(catalog.roles.map(\.id)),
-      .limit: Set(files.filter { $0.folder == "limits" }.map(\.stem)),
+      .limit: Set(files.filter { $0.folder == "limits" }.map(\.stem)).union(left(out: "limits")),
     ]
   }
 
@@ -85,6 +105,7 @@ package struct CatalogCheck {
     for element in node.kind == .sequence ? Array(node.elements) : [node] {
       guard let citation = element.text.map(Citation.init) else { continue }
       guard let source = catalog.source(citation.source) else {
+        if known[.source]?.contains(citation.source) == true { continue }
         report(citation.source, element, "source", among: catalog.sources.map(\.id), into: &bag)
         continue
       }
@@ -109,11 +130,36 @@ extension CatalogReader {
   package static func readChecked(
     _ files: [CatalogFile], digest: String, into bag: inout DiagnosticBag
   ) -> Catalog {
-    var shapes = DiagnosticBag()
-    for file in files { CatalogShape.shape(of: file.path)?.check(file.tree.root, into: &shapes) }
-    bag.add(contentsOf: shapes)
+    let broken = checkShapes(of: files, into: &bag)
     let catalog = read(files, digest: digest, into: &bag)
-    if !shapes.hasErrors { CatalogCheck.run(files, catalog, into: &bag) }
+    check(files, catalog, without: broken, into: &bag)
     return catalog
+  }
+
+  /// The paths of the files whose shape is wrong.
+  static func checkShapes(of files: [CatalogFile], into bag: inout DiagnosticBag) -> Set<String> {
+    var broken: Set<String> = []
+    for file in files {
+      var own = DiagnosticBag()
+      CatalogShape.shape(of: file.path)?.check(file.tree.root, into: &own)
+      bag.add(contentsOf: own)
+      if own.hasErrors { broken.insert(file.path) }
+    }
+    return broken
+  }
+
+  /// How the entries hold together, as far as that can be said: what has errors of its own counts as there.
+  ///
+  /// - Parameters:
+  ///   - broken: the paths of files whose shape is wrong.
+  ///   - absent: the paths of files that were left out on purpose.
+  ///   - edits: files that are no entries and cite sources all the same.
+  static func check(
+    _ files: [CatalogFile], _ catalog: Catalog, without broken: Set<String>, absent: Set<String> = [],
+    edits: [CatalogFile] = [], into bag: inout DiagnosticBag
+  ) {
+    // What is said at the top concerns all others.
+    guard broken.isDisjoint(with: CatalogCheck.topFiles) else { return }
+    CatalogCheck.run(files, catalog, broken: broken, absent: absent, edits: edits, into: &bag)
   }
 }

@@ -45,7 +45,7 @@ extension CatalogShape {
       .list(of: .mapping([.required("given", condition), .required("expect", .anything)]), minimum: 1)),
   ])
 
-  private static let expression = Shape.choice(.integer(), .text(length: 1...400))
+  static let expression = Shape.choice(.integer(), .text(length: 1...400))
 
   static let limit = Shape.mapping([
     .required("id", id), .required("title", title), .required("group", title), .required("unit", title),

@@ -17,7 +17,7 @@ struct CatalogLintCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let loaded = try CatalogLoader.loadFiles(knowledge, console)
+    let loaded = try WorkspaceLoader(options: knowledge, console: console).files()
     var bag = loaded.findings
     // What is missing or misread would show as idle.
     if !bag.hasErrors { CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag) }

@@ -24,6 +24,11 @@ extension CatalogLoader {
       }
       return entry
     }
+    if let disabled = catalog.overlays?.changes.first(where: { $0.id == name && $0.kind == .disabled }) {
+      let reason = disabled.because.map { ": \($0)" } ?? ""
+      console.fail("'\(name)' is disabled by \(disabled.origin.file)\(reason)")
+      throw ExitStatus.invalidInput
+    }
     let near = nearestSpelling(to: name, among: catalog.entries.map(\.id))
     let help = near.map { "; did you mean '\($0)'?" } ?? ""
     console.fail("there is nothing named '\(name)' in the catalog\(help)")

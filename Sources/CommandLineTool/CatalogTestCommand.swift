@@ -24,7 +24,7 @@ struct CatalogTestCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let loaded = try CatalogLoader.loadFiles(knowledge, console)
+    let loaded = try WorkspaceLoader(options: knowledge, console: console).files()
     let isComplete = try check(loaded.findings, console)
     let trials = CatalogTrial.run(DecisionTable(loaded.catalog))
     try console.write(text(of: trials, loaded.catalog, console))

@@ -6,6 +6,8 @@ import YAMLSyntax
 /// The files of a catalog, and what they say.
 struct LoadedCatalog {
   let files: [CatalogFile]
+  /// The files without overlays.
+  let base: [CatalogFile]
   let catalog: Catalog
   /// What is wrong with it.
   let findings: DiagnosticBag
@@ -28,12 +30,13 @@ extension CatalogLoader {
   /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had.
   static func loadFiles(_ options: KnowledgeOptions, _ console: Console) throws -> LoadedCatalog {
     guard let folder = options.catalogFolder else {
+      let files = EmbeddedCatalog.files
       return LoadedCatalog(
-        files: EmbeddedCatalog.files, catalog: EmbeddedCatalog.read(.whole), findings: DiagnosticBag())
+        files: files, base: files, catalog: EmbeddedCatalog.read(.whole), findings: DiagnosticBag())
     }
     var bag = DiagnosticBag()
     let (files, digest) = try load(filesIn: folder, console, into: &bag)
     let catalog = CatalogReader.readChecked(files, digest: digest, into: &bag)
-    return LoadedCatalog(files: files, catalog: catalog, findings: bag)
+    return LoadedCatalog(files: files, base: files, catalog: catalog, findings: bag)
   }
 }

@@ -68,5 +68,9 @@ extension LoadedWorkspace {
   }
 
   /// Folders whose YAML files are no profiles.
-  private var generated: [String] { [outline?.designs].compactMap { $0 }.map(resolve) }
+  private var generated: [String] {
+    ([outline?.designs].compactMap { $0 } + (outline?.overlays ?? [])).map(resolve)
+  }
+
+  var hasOverlays: Bool { outline.map { !$0.overlays.isEmpty } ?? false }
 }

@@ -20,15 +20,19 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print the schema of the files of a catalog instead, with a definition for each kind of file.")
   var catalog = false
 
+  @Flag(help: "Print the schema of the files of an overlay instead, likewise.")
+  var overlay = false
+
   @OptionGroup var output: ConsoleOptions
 
   func validate() throws {
-    if workspace && catalog { throw ValidationError("--workspace and --catalog exclude each other") }
+    guard [workspace, catalog, overlay].count(where: { $0 }) > 1 else { return }
+    throw ValidationError("--workspace, --catalog and --overlay exclude each other")
   }
 
   func run() throws {
     let console = output.console
-    let schema = catalog ? Self.catalogSchema : try schemaOfWords(console)
+    let schema = catalog || overlay ? schemaOfFiles : try schemaOfWords(console)
     try console.write(schema.rendered(indent: 2) + "\n")
   }
 
@@ -41,8 +45,11 @@ struct SchemaCommand: ParsableCommand {
     return WorkspaceShape(profile).shape.jsonSchema(id: Self.id("workspace"), title: "A Bascule workspace")
   }
 
-  private static var catalogSchema: JSONValue {
-    CatalogShape.anyFile.jsonSchema(id: id("catalog"), title: "A file of a Bascule catalog")
+  private var schemaOfFiles: JSONValue {
+    guard overlay else {
+      return CatalogShape.anyFile.jsonSchema(id: Self.id("catalog"), title: "A file of a Bascule catalog")
+    }
+    return OverlayShape.anyFile.jsonSchema(id: Self.id("overlay"), title: "A file of a Bascule overlay")
   }
 
   private static func id(_ name: String) -> String { "https://bascule.dev/schema/\(name)-1.json" }

@@ -36,7 +36,14 @@ struct WorkspaceLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   func knowledge(_ workspace: LoadedWorkspace?) throws -> Knowledge {
-    try knowledge(workspace, CatalogLoader.load(options, console))
+    guard let workspace else {
+      return Knowledge(catalog: try CatalogLoader.load(options, console), workspace: nil)
+    }
+    guard workspace.hasOverlays else {
+      return try knowledge(workspace, CatalogLoader.load(options, console), DiagnosticBag())
+    }
+    let loaded = try OverlayLoader(options: options, console: console).load(workspace)
+    return try knowledge(workspace, loaded.catalog, loaded.findings)
   }
 
   /// The catalog for the folder that the program runs in.
@@ -48,15 +55,40 @@ struct WorkspaceLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   func wholeKnowledge() throws -> Knowledge {
-    try knowledge(try path(near: "").map(load), CatalogLoader.loadWhole(options, console))
+    let workspace = try path(near: "").map(load)
+    if let workspace, workspace.hasOverlays { return try knowledge(workspace) }
+    let catalog = try CatalogLoader.loadWhole(options, console)
+    guard let workspace else { return Knowledge(catalog: catalog, workspace: nil) }
+    return try knowledge(workspace, catalog, DiagnosticBag())
   }
 
-  private func knowledge(_ workspace: LoadedWorkspace?, _ catalog: Catalog) throws -> Knowledge {
-    guard let workspace else { return Knowledge(catalog: catalog, workspace: nil) }
-    var bag = DiagnosticBag()
+  /// The files of the catalog for the folder that the program runs in, whatever is wrong with them.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had or the workspace has
+  ///   errors.
+  func files() throws -> LoadedCatalog {
+    guard let workspace = try path(near: "").map(load) else {
+      return try CatalogLoader.loadFiles(options, console)
+    }
+    let loader = OverlayLoader(options: options, console: console)
+    let loaded =
+      workspace.hasOverlays ? try loader.load(workspace) : try CatalogLoader.loadFiles(options, console)
+    _ = try knowledge(workspace, loaded.catalog, DiagnosticBag())
+    return loaded
+  }
+
+  /// - Parameter findings: what is wrong with the catalog.
+  private func knowledge(
+    _ workspace: LoadedWorkspace, _ catalog: Catalog, _ findings: DiagnosticBag
+  ) throws -> Knowledge {
+    var bag = findings
     let file = workspace.read(catalog, into: &bag)
     console.show(bag)
-    guard let file else { throw ExitStatus.invalidInput }
+    if findings.hasErrors {
+      console.tell(
+        "The catalog with the overlays of \(workspace.path) has errors; no decision rests on it.\n")
+    }
+    guard let file, !bag.hasErrors else { throw ExitStatus.invalidInput }
     return Knowledge(catalog: catalog, workspace: (file, workspace))
   }
 }

@@ -9,11 +9,14 @@ package struct WorkspaceOutline: Sendable {
   package let profiles: [WorkspacePath]
   /// The folder that designs are generated into.
   package let designs: WorkspacePath?
+  /// The folders of the overlays of the catalog.
+  package let overlays: [WorkspacePath]
 
   package init(_ tree: YAMLTree) {
     let root = tree.root
     profiles = Self.paths(root["profiles"])
     designs = root["designs"].flatMap(Self.path)
+    overlays = Self.paths(root["overlays"])
   }
 
   private static func paths(_ node: YAMLNode?) -> [WorkspacePath] { node?.elements.compactMap(path) ?? [] }

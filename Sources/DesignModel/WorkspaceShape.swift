@@ -24,6 +24,9 @@ package struct WorkspaceShape: Sendable {
         "profiles", .list(of: Self.path, minimum: 1, unique: true),
         "The folders that hold the profiles; commands that are given no path read these."),
       .optional("designs", Self.path, "The folder that designs are generated into, a folder for each."),
+      .optional(
+        "overlays", .list(of: Self.path, minimum: 1, unique: true),
+        "The folders whose files change the catalog for the profiles of the workspace."),
       .optional("org", org, "What profiles need not say about the org; what one states itself goes before."),
       .optional("generation", Self.generation, "How what is generated is named and versioned."),
       .optional("review", Self.review, "How a review of changes is judged."),

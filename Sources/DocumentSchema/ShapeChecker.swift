@@ -135,7 +135,8 @@ extension ShapeChecker {
 
 extension ShapeChecker {
   /// The first alternative that has no error counts. Where all have one, the alternatives for this kind
-  /// of node are compared, and the one with the fewest errors explains what is wrong.
+  /// of node are compared: the one that the keys of the node speak for explains what is wrong, or else the
+  /// one with the fewest errors.
   private mutating func check(
     _ node: YAMLNode, againstAnyOf alternatives: [Shape], of shape: Shape, as subject: ShapeSubject
   ) {
@@ -147,10 +148,12 @@ extension ShapeChecker {
     }
     if let accepted = trials.first(where: { $0.errorCount == 0 }) { return add(all: accepted) }
     let isOneScalar = node.kind == .scalar && candidates.count > 1
-    guard !isOneScalar, let best = trials.min(by: { $0.errorCount < $1.errorCount }) else {
+    let claims = AlternativeClaims(node, candidates)
+    let ranked = zip(candidates.indices, trials).map { (claims.rank(of: $0), -$1.errorCount, $1) }
+    guard !isOneScalar, let best = ranked.max(by: { ($0.0, $0.1) < ($1.0, $1.1) }) else {
       return add(.noAlternative(node, candidates, of: shape, subject))
     }
-    add(all: best)
+    add(all: best.2)
   }
 
   private mutating func add(all trial: ShapeChecker) {

@@ -52,7 +52,7 @@ extension JSONValue {
   }
 
   /// The value in a form in which all that JSON Schema takes for equal is equal.
-  var canonical: JSONValue {
+  package var canonical: JSONValue {
     switch self {
     case .decimal(let text): Double(text).map(Self.canonical) ?? self
     case .array(let elements): .array(elements.map(\.canonical))

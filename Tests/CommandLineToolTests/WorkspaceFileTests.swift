@@ -120,7 +120,7 @@ import Testing
     try Run("recommend", "bascule.yaml").in(scratch).exits(2).complains("there is no profile in bascule.yaml")
   }
 
-  @Test(arguments: ["--workspace", "--catalog"])
+  @Test(arguments: ["--workspace", "--catalog", "--overlay"])
   func theSchemas(_ option: String) throws {
     try Run("schema", option).in(Scratch()).exits(0).says(
       "\"$schema\":", "\"$id\": \"https://bascule.dev/schema/")

@@ -36,6 +36,17 @@ import YAMLSyntax
   }
 
   @Test(arguments: [
+    ("{ prefr: a }", ["lacks the key 'points'", "has no key 'prefr'; did you mean 'prefer'?"]),
+    ("{ exclde: [a], points: 5 }", ["has no key 'exclde'; did you mean 'exclude'?", "has no key 'points'"]),
+    ("{ points: 5 }", ["lacks the key 'prefer'"]),
+    ("{ colour: a }", ["lacks the key 'exclude'", "has no key 'colour'"]),
+  ])
+  func theKeysTellWhichAlternativeIsMeant(_ item: String, _ messages: [String]) throws {
+    let expected = messages.map { "An item of 'then' \($0)" }
+    #expect(try findings("then: [ \(item) ]").map(\.message) == expected)
+  }
+
+  @Test(arguments: [
     ("titel: abc", "shape/unknown-key", "The document has no key 'titel'; did you mean 'title'?", "3:1"),
     ("colour: abc", "shape/unknown-key", "The document has no key 'colour'", "3:1"),
     ("title: 5", "shape/kind", "'title' must be a text; without quotes '5' is a number", "3:8"),

@@ -27,7 +27,9 @@ struct ShippedTemplates {
   /// The paths of all profiles that are generated in tests.
   static var profiles: [String] {
     ["examples", "Tests/Fixtures/profiles"].flatMap { folder in
-      Repository.paths(below: folder).filter { $0.hasSuffix(".yaml") }.map { folder + "/" + $0 }
+      Repository.paths(below: folder).filter { $0.hasSuffix(".yaml") && !$0.contains("/") }.map {
+        folder + "/" + $0
+      }
     }
   }
 

@@ -40,6 +40,9 @@ package struct EntryPage {
       JSONMember("id", .string(entry.id)), JSONMember("title", .string(entry.title)),
       JSONMember("file", .string(entry.origin?.file ?? entry.kind.path(of: entry.id))),
     ]
+    let changes = catalog.changes(of: entry)
+    blocks += OverlayText.paragraphs(changes)
+    if !changes.isEmpty { members.append(JSONMember("overlays", .array(changes.map(OverlayText.value)))) }
   }
 
   /// Derivations and constraints have no title but what they say.
@@ -120,7 +123,7 @@ package struct EntryPage {
 
   /// A rule with what it does and when.
   mutating func item(_ rule: Rule, _ does: String) -> Item {
-    let marks = citations.marks(rule.citations)
+    let marks = citations.marks(rule.citations, of: rule.origin)
     let when = conditions.text(of: rule.when)
     return Item(
       item: Block.Item(
