@@ -30,7 +30,8 @@ extension Shape {
   fileprivate var keyNames: [String] {
     switch form {
     case .mapping(let mapping): mapping.keys.map(\.name)
-    case .dictionary, .list, .enumeration, .text, .boolean, .integer, .constant, .choice, .anything, .reference:
+    case .dictionary, .list, .enumeration, .text, .boolean, .integer, .constant, .choice, .anything,
+      .reference:
       []
     }
   }
