@@ -87,7 +87,7 @@ let package = Package(
     module(
       "CommandLineTool",
       below: [
-        "Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
         "CatalogModel",
         "DecisionEngine", "DesignModel", "Analysis", "Generation", "EmbeddedKnowledge", "Workspace",
         argumentParser,

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -57,3 +58,25 @@ int system_spawn(char *const arguments[], char *const environment[], const int c
 }
 
 int system_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int system_memory_file(const char *name) { return memfd_create(name, 0); }
+
+static void interruptions(sigset_t *set) {
+  sigemptyset(set);
+  sigaddset(set, SIGINT);
+  sigaddset(set, SIGTERM);
+  sigaddset(set, SIGHUP);
+}
+
+void system_hold_interruptions(int holds) {
+  sigset_t set;
+  interruptions(&set);
+  pthread_sigmask(holds ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+int system_is_interrupted(void) {
+  sigset_t pending;
+  if (sigpending(&pending) != 0) return 0;
+  return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 ||
+         sigismember(&pending, SIGHUP) == 1;
+}

@@ -71,7 +71,7 @@ extension LoadFailure {
   var status: ExitStatus {
     switch self {
     case .tooLarge: .invalidInput
-    case .notFound, .isFolder, .notAFolder, .notAPlainFile, .tooDeep, .unreadable: .environment
+    case .notFound, .isFolder, .notAFolder, .notAPlainFile, .tooDeep, .unreadable, .notStaged: .environment
     }
   }
 }

@@ -4,6 +4,7 @@ import DecisionEngine
 import DesignModel
 import Diagnostics
 import Generation
+import JSONSyntax
 import Requirements
 import Workspace
 
@@ -13,8 +14,12 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Generate the decision record, diagrams and scaffolding of a profile's design.",
     discussion: """
-      A file that Bascule did not write, or that was edited since, is never overwritten: the run then writes \
-      nothing and ends with 3. Whatever happens, the folder holds either what it held before or the new files.
+      What was edited by hand is never lost. Each file has an owner, which the plan shows: managed is Bascule's, and \
+      an edit of it stops the run; merged is shared, and edits and what is new are merged; seeded is written once; \
+      sealed is a record, and a new decision is a new record; kept is the team's. A file that is no longer \
+      generated is deleted unless it was edited. Where edits contradict what is new, nothing is written and the run \
+      ends with 3; --adopt, --keep, --restore and --conflicts say what is to be done. Whatever happens, the folder \
+      holds either what it held before or the new files.
       """)
 
   @Argument(
@@ -41,12 +46,33 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Write nothing, and end with 1 when anything is out of date.")
   var check = false
 
+  @Flag(
+    help: "With --check or --dry-run: compare with what is staged in git, and read the profiles from there.")
+  var staged = false
+
+  @OptionGroup var plans: PlanOptions
+
+  @Option(help: "The format of the plan and of what was done: text or json.")
+  var format: PlanFormat = .text
+
+  @Flag(help: "Show the files that are unchanged, too.")
+  var verbose = false
+
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var consoleOptions: ConsoleOptions
 
+  func validate() throws {
+    if staged, !check, !dryRun { throw ValidationError("--staged goes with --check or --dry-run.") }
+    if staged, plans.plan != nil || plans.planOut != nil {
+      throw ValidationError("A saved plan is about the folder, not about what is staged.")
+    }
+    if plans.plan != nil, check { throw ValidationError("--plan and --check do not go together.") }
+  }
+
   func run() throws {
     let console = consoleOptions.console
-    let profiles = try ProfileLoader.load(all: paths, for: Self.self, knowledge, console)
+    let profiles = try ProfileLoader.load(
+      all: paths, for: Self.self, knowledge, console, isStaged: staged)
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
     var bag = DiagnosticBag()
     let scaffolds = try profiles.flatMap { try generate($0, of: profiles.count, into: &bag, console) }
@@ -68,10 +94,10 @@ struct GenerateCommand: ParsableCommand {
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
       noteMissingContract(of: profile, into: &bag)
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
-      return generator.generate(design, of: profile, into: &bag).map {
-        Scaffold(
-          profile: profile, folder: folder(for: profile, of: count, profiles.knowledge.workspace?.loaded),
-          files: $0)
+      let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
+      let known = TargetFolder.known(in: folder)
+      return generator.generate(design, of: profile, known: known, into: &bag).map {
+        Scaffold(profile: profile, folder: folder, files: $0)
       }
     }
   }
@@ -95,12 +121,46 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private func write(_ scaffolds: [Scaffold], _ console: Console) throws {
-    var worst = ExitStatus.done
-    for scaffold in scaffolds {
-      let status = try ScaffoldWriter(console: console, isRehearsal: dryRun, isCheck: check).write(scaffold)
-      worst = status.rawValue > worst.rawValue ? status : worst
+    try checkNames(scaffolds, console)
+    let saved = try plans.plan.map { try SavedPlan.load($0, console) }
+    let purpose: ScaffoldWriter.Purpose =
+      check ? .check : dryRun || plans.planOut != nil ? .rehearse : .apply
+    let writer = ScaffoldWriter(
+      console: console, purpose: purpose, isStaged: staged, choices: plans.choices, saved: saved)
+    if scaffolds.contains(where: writer.isStale) { throw ExitStatus.personNeeded }
+    let outcomes = scaffolds.map(writer.write)
+    try show(outcomes, isPlan: purpose != .apply, console)
+    if let file = plans.planOut {
+      try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)
     }
-    if worst != .done { throw worst }
+    if let worst = outcomes.map(\.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {
+      throw worst
+    }
+  }
+
+  /// With several profiles a decision is about the one in whose folder its file lies.
+  private func checkNames(_ scaffolds: [Scaffold], _ console: Console) throws {
+    let unfit = plans.named.filter { PlanOptions.path($0, in: scaffolds.first?.folder ?? "") == nil }
+    for text in unfit { console.fail("\(quoted(text)) is no path of a generated file") }
+    if !unfit.isEmpty { throw ExitStatus.invalidInput }
+    if scaffolds.count > 1, !plans.named.isEmpty {
+      console.fail("--adopt, --keep and --restore are for one profile at a time")
+      throw ExitStatus.invalidInput
+    }
+  }
+
+  private func show(_ outcomes: [ScaffoldWriter.Outcome], isPlan: Bool, _ console: Console) throws {
+    let reports = outcomes.compactMap(\.report)
+    switch format {
+    case .json:
+      let payloads = reports.map(\.payload)
+      let value = outcomes.count == 1 ? payloads.first : .array(payloads)
+      if let value { try console.write(value.rendered() + "\n") }
+    case .text:
+      for report in reports where isPlan || report.plan.conflicts.isEmpty {
+        try console.write((isPlan || verbose ? report.lines(isVerbose: verbose) : "") + report.summary)
+      }
+    }
   }
 }
 

@@ -52,7 +52,7 @@ struct OverlayLoader {
       case .notFound, .notAFolder:
         bag.add(Diagnostic(.missingOverlay, "There is no folder '\(folder)'", at: path.location))
         return nil
-      case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable: break
+      case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged: break
       }
     }
     let loaded = try CatalogLoader.load(filesIn: folder, console, into: &bag)

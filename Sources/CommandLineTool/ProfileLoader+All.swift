@@ -24,7 +24,7 @@ extension ProfileLoader {
   ///   workspace has errors.
   static func load(
     all paths: [String], for command: any ParsableCommand.Type, _ options: KnowledgeOptions,
-    _ console: Console, mayBeNone: Bool = false
+    _ console: Console, mayBeNone: Bool = false, isStaged: Bool = false
   ) throws -> [LoadedProfiles] {
     let loader = WorkspaceLoader(options: options, console: console)
     var finder = ProfileFinder(loader)
@@ -38,7 +38,8 @@ extension ProfileLoader {
     var loaded: [LoadedProfiles] = []
     for group in finder.groups where !group.files.isEmpty || group.workspace != nil {
       let knowledge = try loader.knowledge(group.workspace)
-      loaded.append(load(group.files, knowledge, into: &bag, &failures))
+      loaded.append(
+        load(group.files, ProfileLoader(knowledge, isStaged: isStaged), knowledge, into: &bag, &failures))
     }
     let hasDuplicates = reportDuplicates(among: loaded.valid, into: &bag)
     console.show(bag)
@@ -54,9 +55,9 @@ extension ProfileLoader {
   }
 
   private static func load(
-    _ files: [String], _ knowledge: Knowledge, into bag: inout DiagnosticBag, _ failures: inout [LoadFailure]
+    _ files: [String], _ loader: ProfileLoader, _ knowledge: Knowledge, into bag: inout DiagnosticBag,
+    _ failures: inout [LoadFailure]
   ) -> LoadedProfiles {
-    let loader = ProfileLoader(knowledge)
     var valid: [Profile] = []
     for file in files {
       do throws(LoadFailure) {

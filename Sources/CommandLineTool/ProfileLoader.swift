@@ -11,9 +11,11 @@ struct ProfileLoader {
   private let knowledge: Knowledge
   private let shape: ProfileShape
   private let reader: ProfileReader
+  private let isStaged: Bool
 
-  init(_ knowledge: Knowledge) {
+  init(_ knowledge: Knowledge, isStaged: Bool = false) {
     self.knowledge = knowledge
+    self.isStaged = isStaged
     shape = ProfileShape(knowledge.catalog)
     reader = ProfileReader(vocabulary: knowledge.catalog.vocabulary)
   }
@@ -26,7 +28,7 @@ struct ProfileLoader {
     } catch {
       switch error {
       case .notAFolder: return [path]
-      case .notFound, .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable: throw error
+      case .notFound, .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged: throw error
       }
     }
   }
@@ -35,7 +37,7 @@ struct ProfileLoader {
   func load(_ path: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> Profile? {
     var own = DiagnosticBag()
     defer { bag.add(contentsOf: own) }
-    let file = try SourceFile.load(path)
+    let file = isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path)
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
     shape.shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }

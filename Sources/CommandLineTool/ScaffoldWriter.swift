@@ -1,5 +1,6 @@
 import Diagnostics
 import Generation
+import JSONSyntax
 import Requirements
 import Workspace
 
@@ -10,74 +11,121 @@ struct Scaffold {
   let files: [GeneratedFile]
 }
 
-/// Plans what happens to a target folder, shows it, and does it.
+/// Plans what happens to a target folder, and does it.
 struct ScaffoldWriter {
-  let console: Console
-  let isRehearsal: Bool
-  let isCheck: Bool
+  /// What is done with a plan.
+  enum Purpose {
+    case apply, rehearse, check
+  }
 
-  /// - Throws: what the console throws; everything about the folder becomes a status.
-  func write(_ scaffold: Scaffold) throws -> ExitStatus {
+  /// What came of one scaffold.
+  struct Outcome {
+    let status: ExitStatus
+    /// `nil` where there was no plan to be made.
+    let report: PlanReport?
+  }
+
+  let console: Console
+  let purpose: Purpose
+  let isStaged: Bool
+  let choices: (String) -> PlanChoices
+  let saved: SavedPlan?
+
+  func write(_ scaffold: Scaffold) -> Outcome {
     do throws(TargetFailure) {
-      let onlyLooks = isRehearsal || isCheck
-      let target = try TargetFolder.open(
-        scaffold.folder, for: onlyLooks ? .reading : .writing(TargetAccess.Patience()))
-      var bag = DiagnosticBag()
-      guard let plan = try target.plan(scaffold.files, into: &bag) else {
-        console.show(bag)
-        return .invalidInput
+      if isStaged { return try rehearse(scaffold, StagedTarget(scaffold.folder)) }
+      if purpose != .apply {
+        return try rehearse(scaffold, TargetFolder.open(scaffold.folder, for: .reading))
       }
-      plan.report(into: &bag)
-      console.show(bag)
-      if !plan.conflicts.isEmpty {
-        console.tell("Nothing was written to \(scaffold.folder).\n")
-        return .personNeeded
-      }
-      if !onlyLooks { try target.apply(plan) }
-      return show(plan, scaffold)
+      return try apply(scaffold)
     } catch {
       console.fail(error.description)
-      return error.status
+      return Outcome(status: error.status, report: nil)
     }
   }
 
-  private func show(_ plan: WritePlan, _ scaffold: Scaffold) -> ExitStatus {
-    let text = isRehearsal || isCheck ? lines(of: plan) + summary(plan, scaffold) : summary(plan, scaffold)
-    do { try console.write(text) } catch { return .environment }
-    if isCheck, !plan.isEmpty { return .findings }
-    return plan.editedOrphans.isEmpty ? .done : .personNeeded
+  /// Whether the saved plan holds for a scaffold, before anything at all is written.
+  func isStale(_ scaffold: Scaffold) -> Bool {
+    guard saved != nil else { return false }
+    let looker = ScaffoldWriter(
+      console: console, purpose: .rehearse, isStaged: false, choices: choices, saved: saved)
+    let outcome = looker.write(scaffold)
+    return outcome.report.map { isStale($0) } ?? true
   }
 
-  private func lines(of plan: WritePlan) -> String {
-    plan.actions.filter { $0.verb != .unchanged }.map { "  \($0.verb.name) \($0.path): \($0.reason.text)\n" }
-      .joined()
-  }
-
-  private func summary(_ plan: WritePlan, _ scaffold: Scaffold) -> String {
-    let counts = ["create", "update", "delete", "keep", "unchanged"].compactMap { name -> String? in
-      let count = plan.actions.count { $0.verb.name == name }
-      return count == 0 ? nil : "\(count) \(Self.participle(of: name))"
+  private func isStale(_ report: PlanReport) -> Bool {
+    guard let differences = saved?.differences(from: report.payload), !differences.isEmpty else {
+      return false
     }
-    return "\(scaffold.folder): \(counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", "))\n"
+    let more = differences.count > 3 ? ", and \(differences.count - 3) more" : ""
+    console.fail("the saved plan is stale: \(differences.prefix(3).joined(separator: ", "))\(more)")
+    return true
   }
 
-  private static func participle(of verb: String) -> String {
-    switch verb {
-    case "create": "created"
-    case "update": "updated"
-    case "delete": "deleted"
-    case "keep": "kept"
-    default: "unchanged"
-    }
+  private func rehearse(
+    _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable
+  ) throws(TargetFailure) -> Outcome {
+    guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
+    let report = PlanReport(scaffold: scaffold, plan: plan)
+    if !plan.conflicts.isEmpty { return Outcome(status: plan.conflictStatus, report: report) }
+    if purpose == .check, !plan.isEmpty { return Outcome(status: .findings, report: report) }
+    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
+
+  private func apply(_ scaffold: Scaffold) throws(TargetFailure) -> Outcome {
+    let (folder, console) = (scaffold.folder, console)
+    let patience = TargetAccess.Patience { holder in
+      let who = holder.map { " (process \($0))" } ?? ""
+      console.tell("Waiting for another run\(who) that writes to \(folder).\n")
+    }
+    let target = try TargetFolder.open(folder, for: .writing(patience))
+    if let real = target.linkedPath { console.tell("'\(folder)' is a link; the files go to '\(real)'.\n") }
+    guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
+    let report = PlanReport(scaffold: scaffold, plan: plan)
+    if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
+    guard plan.conflicts.isEmpty else {
+      console.tell("Nothing was written to \(folder).\n")
+      return Outcome(status: plan.conflictStatus, report: report)
+    }
+    try target.apply(plan)
+    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
+  }
+
+  private func plan(
+    _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable
+  ) throws(TargetFailure) -> WritePlan? {
+    var bag = DiagnosticBag()
+    let choices = choices(scaffold.folder)
+    let plan = try target.plan(scaffold.files, choices: choices, into: &bag)
+    plan?.report(into: &bag)
+    plan?.report(unknown: choices, into: &bag)
+    console.show(bag)
+    let isUnknown = bag.diagnostics.contains { $0.id == .planUnknownPath }
+    return isUnknown ? nil : plan
+  }
+}
+
+extension WritePlan {
+  /// How a command ends whose plan has conflicts.
+  fileprivate var conflictStatus: ExitStatus {
+    let reasons = conflicts.map(\.reason)
+    if reasons.allSatisfy(\.isLink) { return .invalidInput }
+    return reasons.allSatisfy(\.isMissingTool) ? .environment : .personNeeded
+  }
+}
+
+extension WritePlan.Reason {
+  fileprivate var isLink: Bool { if case .symbolicLink = self { true } else { false } }
+  fileprivate var isMissingTool: Bool { if case .mergeUnavailable = self { true } else { false } }
 }
 
 extension TargetFailure {
   /// How a command ends that could not work with its target folder.
   var status: ExitStatus {
     switch self {
-    case .refused, .unfinished, .unreadable, .notAFolder, .locked, .corruptJournal: .environment
+    case .refused, .unfinished, .unreadable, .notAFolder, .locked, .corruptJournal, .noIndex: .environment
     case .interruptedEarlier, .changedSincePlanned, .conflicts: .personNeeded
+    case .interrupted: .interrupted
     }
   }
 }

@@ -50,6 +50,12 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
     return text
   }
 
+  /// The 64 digits alone, fit for the name of a file.
+  package var hexadecimal: String { String(description.dropFirst(Self.prefix.count)) }
+
+  /// The digest with the given 64 digits; `nil` for every other text.
+  package init?(hexadecimal digits: String) { self.init(Self.prefix + digits) }
+
   private static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

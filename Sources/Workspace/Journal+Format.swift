@@ -96,7 +96,7 @@ extension Journal {
 
   private static func path(in value: JSONValue) throws(Corruption) -> RelativePath {
     guard case .string(let text)? = value[Key.path], let path = try? RelativePath(text),
-      !path.isReservedForState || path == Manifest.path
+      !path.isReservedForState || path.isState
     else { throw Corruption(reason: "a step has no path inside the target") }
     return path
   }

@@ -13,6 +13,8 @@ package enum LoadFailure: Error, Sendable, Hashable {
   /// Folders inside each other beyond every use.
   case tooDeep(path: String)
   case unreadable(path: String, SystemError)
+  /// The index of git does not have the file.
+  case notStaged(path: String, reason: String)
 }
 
 extension LoadFailure: CustomStringConvertible {
@@ -26,6 +28,7 @@ extension LoadFailure: CustomStringConvertible {
       "\(quoted(path)) is a device, a pipe or a socket; only plain files are read"
     case .tooLarge(let path, let limit): "\(quoted(path)) is larger than \(limit) bytes"
     case .tooDeep(let path): "\(quoted(path)) lies in more folders than are searched"
+    case .notStaged(let path, let reason): "\(quoted(path)) cannot be read from the index of git: \(reason)"
     case .unreadable(let path, let error): "\(quoted(path)) cannot be read: \(error)"
     }
   }

@@ -31,9 +31,10 @@ extension SystemCalls {
   func writeFile(
     _ name: String, in folder: Int32, contents: [UInt8], isExecutable: Bool = false
   ) throws(SystemError) {
-    let file = try createFile(name, in: folder)
+    let permissions: UInt32 = isExecutable ? 0o755 : 0o644
+    let file = try createFile(name, in: folder, permissions: permissions)
     try write(contents, to: file)
-    try setPermissions(isExecutable ? 0o755 : 0o644, of: file)
+    try setPermissions(permissions, of: file)
   }
 
   /// Removes whatever has the name, with everything in it, and without following a link; nothing to

@@ -37,9 +37,11 @@ package struct SystemCalls: Sendable {
   }
 
   /// A new file that is open for writing; it is an error if anything has that name.
-  func createFile(_ name: String, in folder: Int32) throws(SystemError) -> Descriptor {
+  func createFile(
+    _ name: String, in folder: Int32, permissions: UInt32 = 0o600
+  ) throws(SystemError) -> Descriptor {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    return Descriptor(taking: try perform(.createFile) { system_open_at(folder, name, flags, 0o600) })
+    return Descriptor(taking: try perform(.createFile) { system_open_at(folder, name, flags, permissions) })
   }
 
   /// A file that is open for reading and writing, new or not.

@@ -18,6 +18,10 @@ package enum TargetFailure: Error, Sendable, Hashable {
   case locked(path: String, holder: Int32?)
   /// The record of an interrupted run makes no sense.
   case corruptJournal(path: String, reason: String)
+  /// A signal asked the process to end before anything was certain to happen.
+  case interrupted(path: String)
+  /// The index of git cannot be read.
+  case noIndex(path: String, reason: String)
   /// The plan has conflicts, so that nothing of it is applied.
   case conflicts(paths: [RelativePath])
 }
@@ -41,6 +45,9 @@ extension TargetFailure: CustomStringConvertible {
       "another run\(holder.map { " (process \($0))" } ?? "") is writing to \(quoted(path))"
     case .corruptJournal(let path, let reason):
       "the record of an interrupted run in \(quoted(path)) cannot be read: \(reason)"
+    case .interrupted(let path): "interrupted before \(quoted(path)) was written; nothing was changed"
+    case .noIndex(let path, let reason):
+      "the index of git cannot be read for \(quoted(path)): \(reason)"
     case .conflicts(let paths):
       "nothing was written, because of conflicts at \(paths.map { quoted($0.description) }.joined(separator: ", "))"
     }

@@ -9,6 +9,7 @@ extension TargetFolder {
     precondition(hold != nil, "a target that is open for reading is written to")
     guard plan.conflicts.isEmpty else { throw .conflicts(paths: plan.conflicts.map(\.path)) }
     guard !plan.isEmpty else { return }
+    guard !SignalHold.isInterrupted else { throw .interrupted(path: path) }
     switch place {
     case .missing(let missing):
       try build(plan, at: missing)
@@ -27,9 +28,11 @@ extension TargetFolder {
     do throws(SystemError) {
       try calls.removeTree(stageName, in: parent)
       try fill(try makeRoot(stageName, in: parent, missing.names.dropFirst()), plan)
+      guard !SignalHold.isInterrupted else { throw SystemError(EINTR) }
       try calls.rename(stageName, in: parent, to: missing.outermost, in: parent, .withoutReplacing)
     } catch {
       try? calls.removeTree(stageName, in: parent)
+      if error.code == EINTR { throw .interrupted(path: path) }
       if error.code == EEXIST { throw .changedSincePlanned(path: path) }
       throw TargetFailure(error, at: path)
     }
@@ -48,6 +51,9 @@ extension TargetFolder {
     for action in plan.actions {
       guard case .create(let file) = action.verb else { continue }
       try write(file.contents, to: file.path, isExecutable: file.isExecutable, through: &walker)
+    }
+    for (digest, contents) in plan.newBases.sorted(by: { $0.key < $1.key }) {
+      try write(contents, to: Manifest.basePath(of: digest), isExecutable: false, through: &walker)
     }
     try write(plan.manifest.rendered(), to: Manifest.path, isExecutable: false, through: &walker)
     try calls.synchronize(root.number)

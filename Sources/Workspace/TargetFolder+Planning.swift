@@ -1,18 +1,65 @@
-package import Diagnostics
+import Diagnostics
 package import Generation
+import Glibc
+package import Hashing
+
+extension TargetFolder: TargetReader {
+  /// What a plan may ask for; the answers can be had for as long as the target is open.
+  package func support(mergingBy merger: @escaping LineMerger) throws(TargetFailure) -> PlanSupport {
+    guard case .existing(let root) = place else { return PlanSupport(mergeLines: merger) }
+    return PlanSupport(
+      bases: try bases(root), base: { Self.base($0, root) }, names: { Self.names(in: $0, root) },
+      mergeLines: merger)
+  }
+
+  private func bases(_ root: Int32) throws(TargetFailure) -> Set<Digest> {
+    do throws(SystemError) {
+      var walker = FolderWalker(root: root, calls: calls)
+      let names = try entryNames(in: walker.open(Manifest.baseFolder))
+      return Set(names.compactMap { Digest(hexadecimal: $0) })
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw .unreadable(path: shown(Manifest.baseFolder), error)
+    }
+  }
+
+  /// A copy that is not what its name says is none.
+  private static func base(_ digest: Digest, _ root: Int32) -> [UInt8]? {
+    var walker = FolderWalker(root: root, calls: SystemCalls())
+    let path = Manifest.basePath(of: digest)
+    guard let folder = try? walker.open(path.parent),
+      let file = try? Descriptor(path.name, in: folder, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY),
+      let contents = try? file.contents(limit: largestFile), Digest(of: contents) == digest
+    else { return nil }
+    return contents
+  }
+
+  private static func names(in folder: RelativePath?, _ root: Int32) -> [String] {
+    var walker = FolderWalker(root: root, calls: SystemCalls())
+    guard let number = try? walker.open(folder), let names = try? entryNames(in: number) else { return [] }
+    return names
+  }
+}
 
 extension TargetFolder {
-  /// Decides what writing the given files into this target would do; `nil`, with the reasons in `bag`,
-  /// where its manifest cannot be trusted.
-  package func plan(
-    _ files: [GeneratedFile], into bag: inout DiagnosticBag
-  ) throws(TargetFailure) -> WritePlan? {
-    var manifest: Manifest?
-    if let file = try manifestFile() {
-      guard let known = Manifest.read(file, into: &bag) else { return nil }
-      manifest = known
+  /// What Bascule wrote last into the folder at a path, as far as that can be told without waiting for
+  /// anybody; what was written before needs not be checked again.
+  package static func known(in path: String) -> [RelativePath: Digest] {
+    var bag = DiagnosticBag()
+    guard let target = try? open(path, for: .reading), let manifest = try? target.manifest(into: &bag) else {
+      return [:]
     }
-    let paths = WritePlan.paths(of: files, and: manifest)
-    return WritePlan.plan(files: files, manifest: manifest, existing: try existing(at: paths))
+    return manifest.digests
+  }
+
+  /// Where the target really is; `nil` where its path is no link.
+  package var linkedPath: String? {
+    var status = stat()
+    let name = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(name, nil) else {
+      return nil
+    }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

@@ -33,6 +33,7 @@ package struct TargetFolder: ~Copyable {
     self.calls = calls
     self.place = place
     self.hold = hold
+    if hold != nil { SignalHold.begin() }
   }
 
   deinit {
@@ -50,7 +51,10 @@ package struct TargetFolder: ~Copyable {
       _ = close(root)
     }
     // Closing unlocks; by now the name is gone, so that nobody can take the lock for a living one.
-    if let hold { _ = close(hold.lock) }
+    if let hold {
+      _ = close(hold.lock)
+      SignalHold.end()
+    }
   }
 
   static let lockName = "lock"

@@ -44,10 +44,15 @@ extension Transaction {
       switch action.verb {
       case .keep, .unchanged, .conflict: break
       case .create(let file): try prepare(file, replacing: nil, &prepared)
-      case .update(let file, let old): try prepare(file, replacing: old, &prepared)
+      case .update(let file, let old), .merge(let file, let old):
+        try prepare(file, replacing: old, &prepared)
+      case .move(let file, let former, let old):
+        try prepareDeletion(of: former, old, &prepared)
+        try prepare(file, replacing: nil, &prepared)
       case .delete(let old): try prepareDeletion(of: action.path, old, &prepared)
       }
     }
+    try prepareBases(plan, &prepared)
     if plan.changesManifest { try prepareManifest(plan.manifest, &prepared) }
     return prepared
   }
@@ -59,7 +64,7 @@ extension Transaction {
     try require(file.path, toBe: old.map(FoundFile.file) ?? .nothing)
     let number = prepared.add(file.contents, isExecutable: file.isExecutable)
     prepared.writes.append(
-      .write(file.path, staged: number, contents: Digest(of: file.contents), replacing: old))
+      .write(file.path, staged: number, contents: file.digest, replacing: old))
   }
 
   private mutating func prepareDeletion(
@@ -69,6 +74,35 @@ extension Transaction {
     try require(path, toBe: .file(old))
     prepared.deletions.append(.delete(path, staged: prepared.addNumber(), contents: old))
     prepared.emptiedFolders.formUnion(path.ancestors)
+  }
+
+  /// A copy that was damaged is replaced, or removed, like any other.
+  private mutating func prepareBases(
+    _ plan: WritePlan, _ prepared: inout PreparedPlan
+  ) throws(TargetFailure) {
+    for (digest, contents) in plan.newBases.sorted(by: { $0.key < $1.key }) {
+      let path = Manifest.basePath(of: digest)
+      try prepareFolders(of: path, &prepared)
+      let number = prepared.add(contents)
+      prepared.writes.append(
+        .write(path, staged: number, contents: digest, replacing: try foundDigest(path)))
+    }
+    for digest in plan.staleBases.sorted() {
+      let path = Manifest.basePath(of: digest)
+      guard let found = try foundDigest(path) else { continue }
+      prepared.deletions.append(.delete(path, staged: prepared.addNumber(), contents: found))
+      prepared.emptiedFolders.insert(Manifest.baseFolder)
+    }
+  }
+
+  private mutating func foundDigest(_ path: RelativePath) throws(TargetFailure) -> Digest? {
+    let found: FoundFile
+    do throws(SystemError) { found = try find(path) } catch { throw TargetFailure(error, at: shown(path)) }
+    switch found {
+    case .nothing: return nil
+    case .file(let digest): return digest
+    case .other: throw .changedSincePlanned(path: shown(path))
+    }
   }
 
   private mutating func prepareManifest(

@@ -43,6 +43,7 @@ struct Transaction: ~Copyable {
       try stageAndCommit(prepared)
     } catch {
       try? calls.removeTree(TargetFolder.stageName, in: state)
+      if error.code == EINTR { throw .interrupted(path: target) }
       throw TargetFailure(error, at: target)
     }
     try perform(prepared.steps)
@@ -65,6 +66,7 @@ struct Transaction: ~Copyable {
     let journal = TargetFolder.journalName
     try calls.writeFile(journal, in: stage, contents: Journal(steps: prepared.steps).rendered())
     try calls.synchronize(stage)
+    guard !SignalHold.isInterrupted else { throw SystemError(EINTR) }
     try calls.rename(journal, in: stage, to: journal, in: state, .withoutReplacing)
   }
 

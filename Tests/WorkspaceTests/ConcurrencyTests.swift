@@ -38,7 +38,7 @@ import Workspace
         return try await group.reduce(into: []) { $0.append($1) }
       }
       #expect(plans.filter { !$0.isEmpty }.count == 1)
-      #expect(try Disk.names(in: out + "/.bascule") == ["manifest.jsonl"])
+      #expect(try Disk.names(in: out + "/.bascule") == ["base", "manifest.jsonl"])
       #expect(try Disk.names(in: folder) == ["x"])
       #expect(try Disk.text(of: out + "/a") == "1")
       #expect(try Disk.text(of: out + "/d5/f5") == "text 5")

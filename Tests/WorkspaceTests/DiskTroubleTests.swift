@@ -6,14 +6,28 @@ import Workspace
 /// Full disks, read-only ones, and files that this process may not touch.
 @Suite struct DiskTroubleTests {
   private func old() throws -> [GeneratedFile] {
-    [try generated("a", String(repeating: "old ", count: 3_000)), try generated("d/b", "old")]
+    [
+      try generated("a", String(repeating: "old ", count: 3_000)), try generated("d/b", "old"),
+      try generated("shared", Self.lines(changing: "first\n"), .merged),
+    ]
   }
 
   private func new() throws -> [GeneratedFile] {
     [
       try generated("a", String(repeating: "newer ", count: 5_000)), try generated("d/b", "new"),
       try generated("e/f", String(repeating: "x", count: 9_000)),
+      try generated("shared", Self.lines(changing: "new first\n"), .merged),
     ]
+  }
+
+  private static func lines(changing first: String) -> String {
+    first + (0..<1_000).map { "line \($0)\n" }.joined()
+  }
+
+  /// Writes the old files, one of which a person edits.
+  private func generateAndEdit(_ path: String) throws {
+    try generate(try old(), into: path)
+    try Disk.write(Self.lines(changing: "first\n") + "edited\n", to: path + "/shared")
   }
 
   /// Fills a file system until only so many bytes are left.
@@ -26,14 +40,15 @@ import Workspace
 
   @Test func aFullDiskLeavesTheOldTreeOrTheNewOne() throws {
     try withFileSystem(size: "512k") { mounted in
-      try generate(try old(), into: mounted + "/out")
+      try generateAndEdit(mounted + "/out")
       let oldTree = try Disk.tree(mounted + "/out")
       try generate(try new(), into: mounted + "/out")
       let newTree = try Disk.tree(mounted + "/out")
+      #expect(newTree["shared"] == "644 " + Self.lines(changing: "new first\n") + "edited\n")
       Disk.remove(mounted + "/out")
       var (refused, applied) = (0, 0)
       for free in stride(from: 0, through: 220 << 10, by: 1 << 10) {
-        try generate(try old(), into: mounted + "/out")
+        try generateAndEdit(mounted + "/out")
         try fill(mounted, leaving: free)
         do {
           try generate(try new(), into: mounted + "/out")

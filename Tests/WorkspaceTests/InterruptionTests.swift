@@ -9,11 +9,16 @@ import Workspace
   typealias Tree = [String: String]
 
   /// A change of every kind: created in new folders, updated, made executable, deleted with its folder,
-  /// kept, beside foreign files.
+  /// kept, merged with an edit, renamed with one, superseded, removed from the organisation, beside
+  /// foreign files.
   private func old() throws -> [GeneratedFile] {
     [
       try generated("a", "old a"), try generated("b/c", "same"), try generated("d/e/f", "gone"),
       try generated("run.sh", "script"), try generated("seeded", "old", .seeded),
+      try generated("shared", "1\n2\n3\n4\n5\n", .merged), try generated("from/shared", "1\n2\n3\n", .merged),
+      try generated("adr/0001-x.md", "---\nstatus: \"proposed\"\n---\n", .sealed, seal: "one"),
+      try generated("s/manifest/package.xml", "<Package><version>67.0</version></Package>\n"),
+      try generated("s/classes/Gone.cls", "class Gone {}"),
     ]
   }
 
@@ -22,6 +27,10 @@ import Workspace
       try generated("a", "new a, longer"), try generated("b/c", "same"), try generated("b/d", "new"),
       try generated("run.sh", "script", isExecutable: true), try generated("seeded", "new", .seeded),
       try generated("x/y/z", "new"), try generated("x/y/0", "new", isExecutable: true),
+      try generated("shared", "one\n2\n3\n4\n5\n", .merged),
+      try generated("to/shared", "one\n2\n3\n", .merged, formerPaths: ["from/shared"]),
+      try generated("adr/0001-x.md", "---\nstatus: \"proposed\"\n---\n", .sealed, seal: "two"),
+      try generated("s/manifest/package.xml", "<Package><version>67.0</version></Package>\n"),
     ]
   }
 
@@ -39,10 +48,16 @@ import Workspace
     let before = folder + "/before"
     try generate(try old(), into: before)
     try Disk.write("mine", to: before + "/b/mine")
+    try Disk.write("1\n2\n3\n4\nfive\n", to: before + "/shared")
+    try Disk.write("1\n2\n3\nfour\n", to: before + "/from/shared")
     let after = folder + "/after"
     try Disk.copyTree(before, to: after)
     let saboteur = Saboteur { _, name in rule(name) }
     try generate(try new(), into: after, calls: saboteur.gate)
+    #expect(try Disk.text(of: after + "/shared") == "one\n2\n3\n4\nfive\n")
+    #expect(try Disk.text(of: after + "/to/shared") == "one\n2\n3\nfour\n")
+    #expect(try Disk.names(in: after + "/adr") == ["0001-x.md", "0002-x.md"])
+    #expect(try Disk.names(in: after + "/s/manifest/destructive").count == 2)
     return Scene(
       before: before, oldTree: try Disk.tree(before), newTree: try Disk.tree(after), calls: saboteur.calls)
   }
@@ -59,7 +74,7 @@ import Workspace
     try withTemporaryFolder(inMemory: true) { folder in
       let scene = try scene(in: folder, rule)
       #expect(scene.oldTree != scene.newTree)
-      #expect(scene.calls > 30)
+      #expect(scene.calls > 80)
       var (olds, news) = (0, 0)
       for last in 0..<scene.calls {
         let out = folder + "/out"
@@ -255,7 +270,7 @@ import Workspace
         try recover(out)
         #expect(try Disk.text(of: out + "/a") == "by hand", "killed at \(last)")
         #expect(try !Disk.names(in: out).contains("run.sh") || !isThere, "killed at \(last)")
-        #expect(try Disk.names(in: out + "/.bascule") == ["manifest.jsonl"], "killed at \(last)")
+        #expect(try Disk.names(in: out + "/.bascule") == ["base", "manifest.jsonl"], "killed at \(last)")
         edited += isPending ? 1 : 0
         Disk.remove(out)
       }

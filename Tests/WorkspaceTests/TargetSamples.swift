@@ -20,19 +20,32 @@ struct SplitMix64: RandomNumberGenerator {
 
 /// A file to be generated, with the parts that a test does not care about filled in.
 func generated(
-  _ path: String, _ text: String, _ ownership: Ownership = .managed, isExecutable: Bool = false
+  _ path: String, _ text: String, _ ownership: Ownership = .managed, isExecutable: Bool = false,
+  formerPaths: [String] = [], seal: String? = nil
 ) throws -> GeneratedFile {
   GeneratedFile(
     path: try RelativePath(path), contents: Array(text.utf8), kind: "kind", template: Digest(of: []),
-    ownership: ownership, isExecutable: isExecutable)
+    ownership: ownership, isExecutable: isExecutable,
+    formerPaths: try formerPaths.map { try RelativePath($0) },
+    seal: seal.map { Digest(of: Array($0.utf8)) })
 }
 
 /// A plan for a target whose manifest is sound.
 func plan(_ files: [GeneratedFile], for folder: borrowing TargetFolder) throws -> WritePlan {
   var bag = DiagnosticBag()
-  let plan = try folder.plan(files, into: &bag)
+  let plan = try folder.plan(files, mergingBy: rememberedMerge, into: &bag)
   return try #require(plan, "\(bag.sorted)")
 }
+
+/// What git says, asked once for each merge, because hundreds of runs merge the same.
+private func rememberedMerge(_ merge: LineMerge) -> LineMerge.Outcome {
+  if let known = merges.withLock({ $0[merge] }) { return known }
+  let outcome = GitMerge.merge(merge)
+  merges.withLock { $0[merge] = outcome }
+  return outcome
+}
+
+private let merges = Mutex<[LineMerge: LineMerge.Outcome]>([:])
 
 /// A whole run.
 @discardableResult

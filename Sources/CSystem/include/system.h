@@ -30,3 +30,12 @@ int system_spawn(char *const arguments[], char *const environment[], const int c
 
 /// `pipe2`, a GNU extension: the ends of a pipe, neither of which a started program inherits.
 int system_pipe(int ends[2]);
+
+/// `memfd_create`: a file without a name and without a disk, which programs that are started inherit.
+int system_memory_file(const char *name);
+
+/// Lets the signals that ask a process to end wait on this thread, or lets them through again.
+void system_hold_interruptions(int holds);
+
+/// Whether one of these signals is waiting.
+int system_is_interrupted(void);

@@ -48,6 +48,10 @@ package struct ArtifactFile: Sendable {
   package let each: [String]?
   /// Of the templates and the path that it is rendered from.
   package let digest: Digest
+  /// Where earlier versions of the templates put it, the latest first.
+  package let formerPaths: [Template]
+  /// What a record records; a sealed file is written anew under the next number when it changes.
+  package let seal: Template?
 }
 
 /// Something that was read, with its place.

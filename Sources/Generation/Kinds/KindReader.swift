@@ -46,12 +46,16 @@ struct KindReader {
       let ownership: Ownership = node["ownership"]?.word()
     else { return nil }
     let pathTemplate = Template.parse(path, into: &bag)
+    let formerPaths = node.items("renamed-from").compactMap(\.located).compactMap {
+      Template.parse($0, into: &bag)
+    }
+    let seal = node["seal"]?.located.flatMap { Template.parse($0, into: &bag) }
     guard let template = template(name, into: &bag), let pathTemplate else { return nil }
     return ArtifactFile(
       path: pathTemplate, pathLocation: path.location, template: template, language: language,
       ownership: ownership, isExecutable: node["executable"]?.textEquals("true") ?? false,
       each: node["each"]?.text?.split(separator: ".").map(String.init),
-      digest: digests.digest(of: template, path: path.value))
+      digest: digests.digest(of: template, path: path.value), formerPaths: formerPaths, seal: seal)
   }
 
   /// A template of the folder, or without an extension a partial.

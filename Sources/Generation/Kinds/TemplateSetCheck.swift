@@ -51,7 +51,10 @@ struct TemplateSetCheck {
     for file in kind.files {
       set.partials.checkPartials(of: file.template, into: &bag)
       check(file.template.names, into: &bag)
-      check(file.path.names, movedTo: file.pathLocation, into: &bag)
+      let besides = file.formerPaths + (file.seal.map { [$0] } ?? [])
+      for names in ([file.path] + besides).map(\.names) {
+        check(names, movedTo: file.pathLocation, into: &bag)
+      }
     }
   }
 

@@ -51,6 +51,7 @@ package enum TemplateShape {
     .required("language", words(TargetLanguage.allCases.map(\.rawValue))),
     .required("ownership", words(Ownership.generated.map(\.rawValue))),
     .optional("executable", .boolean),
+    .optional("renamed-from", oneOrMore(line)), .optional("seal", line),
     .optional("each", .text(TextPattern("a dotted name", "^[a-z0-9-]+([.][a-z0-9-]+)*$"))),
   ])
 

@@ -18,7 +18,8 @@ extension Manifest.Entry {
     self.init(
       path: path, kind: try Self.text(.kind, in: value), ownership: ownership,
       isExecutable: try Self.isExecutable(value), contents: try Self.digest(.contents, in: value),
-      template: try Self.digest(.template, in: value))
+      template: try Self.digest(.template, in: value), form: try Self.digest(ifAny: .form, in: value),
+      seal: try Self.digest(ifAny: .seal, in: value))
   }
 
   private static func checkKeys(of value: JSONValue) throws(ManifestEntryFailure) {
@@ -40,6 +41,12 @@ extension Manifest.Entry {
     let text = try text(key, in: value)
     guard let digest = Digest(text) else { throw .shape("'\(key.rawValue)' is no digest") }
     return digest
+  }
+
+  private static func digest(
+    ifAny key: Manifest.Key, in value: JSONValue
+  ) throws(ManifestEntryFailure) -> Digest? {
+    value[key.rawValue] == nil ? nil : try digest(key, in: value)
   }
 
   private static func isExecutable(_ value: JSONValue) throws(ManifestEntryFailure) -> Bool {

@@ -19,10 +19,14 @@ package struct Manifest: Sendable, Hashable {
     package let contents: Digest
     /// The digest of the template that they were rendered from.
     package let template: Digest
+    /// The digest of what they say without their layout, where the file is Bascule's and has a layout.
+    package let form: Digest?
+    /// What a sealed record records.
+    package let seal: Digest?
 
     package init(
       path: RelativePath, kind: String, ownership: Ownership, isExecutable: Bool = false, contents: Digest,
-      template: Digest
+      template: Digest, form: Digest? = nil, seal: Digest? = nil
     ) {
       self.path = path
       self.kind = kind
@@ -30,13 +34,30 @@ package struct Manifest: Sendable, Hashable {
       self.isExecutable = isExecutable
       self.contents = contents
       self.template = template
+      self.form = form
+      self.seal = seal
     }
 
     /// The entry of a file that is about to be written.
     package init(of file: GeneratedFile) {
+      self.init(of: file, as: file.ownership, after: nil)
+    }
+
+    /// The entry of a file that is written or is as it would be written, after the one that it had.
+    init(of file: GeneratedFile, as ownership: Ownership, after previous: Entry?) {
+      let isSame = previous?.contents == file.digest
       self.init(
-        path: file.path, kind: file.kind, ownership: file.ownership, isExecutable: file.isExecutable,
-        contents: Digest(of: file.contents), template: file.template)
+        path: file.path, kind: file.kind, ownership: ownership, isExecutable: file.isExecutable,
+        contents: file.digest, template: file.template,
+        form: ownership != .managed ? nil : isSame ? previous?.form : file.form, seal: file.seal)
+    }
+
+    /// The same entry for another path, or in other hands.
+    func with(path: RelativePath? = nil, ownership: Ownership? = nil, seal: Digest? = nil) -> Entry {
+      Entry(
+        path: path ?? self.path, kind: kind, ownership: ownership ?? self.ownership,
+        isExecutable: isExecutable, contents: contents, template: template,
+        form: (ownership ?? self.ownership) == .managed ? form : nil, seal: seal ?? self.seal)
     }
   }
 
@@ -47,5 +68,22 @@ package struct Manifest: Sendable, Hashable {
   package init(_ entries: some Sequence<Entry> = []) {
     var paths: Set<RelativePath> = []
     self.entries = entries.filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
+  }
+}
+
+extension Manifest {
+  /// What was written last at each path.
+  package var digests: [RelativePath: Digest] {
+    Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.contents) })
+  }
+
+  /// What has to be kept for later merges: what was written last of every file that is shared.
+  package var bases: Set<Digest> { Set(entries.filter { $0.ownership == .merged }.map(\.contents)) }
+}
+
+extension GeneratedFile {
+  /// The digest of what the file says without its layout; `nil` where no parser of ours knows that.
+  fileprivate var form: Digest? {
+    language.hasStructure ? FileForm(contents, language)?.digest : nil
   }
 }

@@ -122,7 +122,9 @@ extension ManifestReader {
       Diagnostic(
         .manifestConflictMarkers, "the manifest holds the marks of an unresolved merge",
         at: location(number),
-        notes: ["keep the lines of both sides, one for each path, and remove the marks"]))
+        notes: [
+          "keep the lines of both sides, one for each path, and remove the marks; or remove the manifest and generate again, which recognises what is as it was generated"
+        ]))
   }
 
   private mutating func reportNewerFormat(_ format: Int) {

@@ -17,39 +17,80 @@ extension DiagnosticID {
   package static let planGeneratedTwice: DiagnosticID = "plan/generated-twice"
   /// A file is generated into the folder that Bascule keeps for itself.
   package static let planReservedPath: DiagnosticID = "plan/reserved-path"
+  /// Edits and what is generated contradict each other.
+  package static let planOverlappingEdits: DiagnosticID = "plan/overlapping-edits"
+  /// The marks of a merge that nobody resolved.
+  package static let planUnresolvedMarkers: DiagnosticID = "plan/unresolved-markers"
+  /// Lines have to be merged and cannot be.
+  package static let planCannotMerge: DiagnosticID = "plan/cannot-merge"
+  /// An accepted record would have to be written again.
+  package static let planSealed: DiagnosticID = "plan/sealed"
+  /// The file that names removals is no list of metadata.
+  package static let planNoMetadataList: DiagnosticID = "plan/no-metadata-list"
+  /// A path that a person decided about is not part of the plan.
+  package static let planUnknownPath: DiagnosticID = "plan/unknown-path"
 }
 
 extension WritePlan {
   /// Adds what a person has to know or decide: an error for each conflict, a warning for each file that
-  /// is no longer generated but was edited by hand.
+  /// has to be looked at afterwards.
   package func report(into bag: inout DiagnosticBag) {
     for action in actions {
-      guard let (id, fix) = action.reason.finding else { continue }
+      guard let (id, fixes) = action.reason.finding(at: action.path) else { continue }
       bag.add(
         Diagnostic(
           id, "'\(action.path)' \(action.reason.text)",
-          severity: action.verb == .conflict ? .error : .warning,
-          fixes: fix.map { [Diagnostic.Fix($0)] } ?? []))
+          severity: action.verb == .conflict ? .error : .warning, fixes: fixes.map { Diagnostic.Fix($0) }))
+    }
+  }
+
+  /// Reports the paths of decisions that are about nothing in this plan.
+  package func report(unknown choices: PlanChoices, into bag: inout DiagnosticBag) {
+    let known = Set(actions.map(\.path))
+    for path in choices.paths.subtracting(known).sorted() {
+      let near = nearestSpelling(to: path.description, among: known.map(\.description).sorted())
+      bag.add(
+        Diagnostic(
+          .planUnknownPath, "'\(path)' is no file that is generated here",
+          fixes: near.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? []))
     }
   }
 }
 
 extension WritePlan.Reason {
-  fileprivate var finding: (id: DiagnosticID, fix: String?)? {
+  fileprivate func finding(at path: RelativePath) -> (id: DiagnosticID, fixes: [String])? {
+    let keep = "take it for the team's own with --keep \(path)"
+    let adopt = "accept the edits as they are with --adopt \(path)"
+    let restore = "give them up with --restore \(path)"
     switch self {
     case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .seeded,
-      .sealed, .kept:
-      nil
-    case .editedOrphan: (.planEditedOrphan, "delete it, or keep it as a file of your own")
-    case .foreignFile: (.planForeignFile, "move it away, or generate into another folder")
-    case .editedAndOutOfDate, .managedButEdited:
-      (.planEditedByHand, "move the edited file away, generate again, and bring the edit in")
+      .sealed, .kept, .keptAndOutOfDate, .keptAs, .reformatted, .editedAndMerged, .editsAdopted, .restored,
+      .renamed, .supersedes, .superseded, .namesRemovals:
+      return nil
+    case .editedOrphan: return (.planEditedOrphan, ["delete it", keep])
+    case .foreignFile:
+      return (
+        .planForeignFile,
+        ["move it away", "merge what is generated later into it with --adopt \(path)", keep]
+      )
+    case .managedButEdited, .tooLargeToMerge, .missingBase:
+      return (.planEditedByHand, [adopt, restore, keep])
+    case .overlappingEdits:
+      return (
+        .planOverlappingEdits,
+        ["write it with markers and resolve them: --conflicts markers", adopt, restore, keep]
+      )
+    case .markersWritten, .unresolvedMarkers:
+      return (.planUnresolvedMarkers, ["choose between the lines, and remove the markers", restore])
+    case .mergeUnavailable: return (.planCannotMerge, ["install git, which merges lines", adopt, restore])
+    case .sealedForever: return (.planSealed, [])
     case .folderInTheWay, .notAFolder, .specialFile:
-      (.planBlockedPath, "move it away, or generate into another folder")
-    case .symbolicLink: (.planSymbolicLink, "replace the link by what it points to")
-    case .differsInCase: (.planDiffersInCase, "rename one of the two")
-    case .generatedTwice: (.planGeneratedTwice, nil)
-    case .reservedForState: (.planReservedPath, nil)
+      return (.planBlockedPath, ["move it away, or generate into another folder"])
+    case .symbolicLink: return (.planSymbolicLink, ["replace the link by what it points to"])
+    case .differsInCase: return (.planDiffersInCase, ["rename one of the two"])
+    case .generatedTwice: return (.planGeneratedTwice, [])
+    case .reservedForState: return (.planReservedPath, [])
+    case .notAMetadataList: return (.planNoMetadataList, ["move it away"])
     }
   }
 }

@@ -9,20 +9,52 @@ extension WritePlan {
     case noLongerGenerated
     /// Edited by hand, while nothing new is generated for it.
     case editedByHand
+    /// Only the layout differs from what is generated.
+    case reformatted
+    /// Edited by hand, and what is new was brought in.
+    case editedAndMerged
+    /// Edited by hand, and written with markers where that contradicts what is new.
+    case markersWritten
     /// A generated file that was removed by hand stays removed.
     case deletedByHand
     case seeded
     case sealed
     case kept
+    /// The team's, while something else is generated now.
+    case keptAndOutOfDate
+    /// The team's, under the name that the file had before.
+    case keptAs(RelativePath)
+    /// A person asked for the edits to be accepted.
+    case editsAdopted
+    /// A person asked for the file to be as it is generated.
+    case restored
+    /// Renamed by the templates.
+    case renamed(from: RelativePath)
+    /// A new record in place of an earlier one.
+    case supersedes(RelativePath)
+    /// A record whose decision was made anew.
+    case superseded(by: RelativePath)
+    /// Tells the organisation what to remove from it.
+    case namesRemovals
     /// No longer generated, but edited by hand.
     case editedOrphan
 
     /// A file that Bascule did not write.
     case foreignFile
-    /// Edited by hand since Bascule wrote it, and it would be written differently now.
-    case editedAndOutOfDate
+    /// Edited by hand since Bascule wrote it, and it cannot be merged because it is too large.
+    case tooLargeToMerge
+    /// The edits and what is new contradict each other.
+    case overlappingEdits
+    /// The marks of an earlier merge are still there.
+    case unresolvedMarkers
+    /// What was written last is not to be had.
+    case missingBase
+    /// Lines have to be merged, and what merges them cannot be had.
+    case mergeUnavailable(String)
     /// A file of Bascule's own that was edited by hand.
     case managedButEdited
+    /// A person asked for a record to be written again.
+    case sealedForever
     /// A folder where the file should go.
     case folderInTheWay
     /// A file, or anything else that is no folder, where a folder is needed.
@@ -37,6 +69,8 @@ extension WritePlan {
     case generatedTwice
     /// The path lies in the folder in which Bascule keeps its state.
     case reservedForState
+    /// The file that names removals is no list of metadata.
+    case notAMetadataList
 
     /// The reason as a clause for people, to stand behind the path.
     package var text: String {
@@ -47,14 +81,31 @@ extension WritePlan {
       case .adopted: "was not written by Bascule but holds what it would write"
       case .noLongerGenerated: "is no longer generated"
       case .editedByHand: "was edited by hand and has nothing new"
+      case .reformatted: "differs in its layout only"
+      case .editedAndMerged: "was edited by hand, and what is new was merged in"
+      case .markersWritten: "was edited by hand where it changes; resolve the conflict markers"
       case .deletedByHand: "was deleted by hand and stays deleted"
       case .seeded: "was written once and is the team's"
       case .sealed: "is an accepted record"
       case .kept: "is kept by the team"
+      case .keptAndOutOfDate: "is kept by the team; what is generated has changed since"
+      case .keptAs(let path): "is kept by the team as '\(path)'"
+      case .editsAdopted: "was edited by hand, and the edits are adopted"
+      case .restored: "is restored"
+      case .renamed(let path): "was '\(path)' before"
+      case .supersedes(let path): "supersedes '\(path)'"
+      case .superseded(let path): "is superseded by '\(path)'"
+      case .namesRemovals: "names what is to be removed from the organisation"
       case .editedOrphan: "is no longer generated but was edited by hand"
       case .foreignFile: "exists and was not written by Bascule"
-      case .editedAndOutOfDate: "was edited by hand and would be written differently now"
+      case .tooLargeToMerge: "was edited by hand and is too large to be merged"
+      case .overlappingEdits: "was edited by hand where it would be written differently now"
+      case .unresolvedMarkers: "holds the marks of a merge that nobody resolved"
+      case .missingBase:
+        "was edited by hand and would be written differently now, and what was written last is not there any more"
+      case .mergeUnavailable(let reason): "was edited by hand and has to be merged, and \(reason)"
       case .managedButEdited: "is Bascule's own but was edited by hand"
+      case .sealedForever: "is an accepted record, which is never written again"
       case .folderInTheWay: "is a folder, where a file is to be written"
       case .notAFolder(let path): "needs the folder '\(path)', which is no folder"
       case .symbolicLink(let path): "leads through the symbolic link '\(path)', which is not followed"
@@ -62,6 +113,51 @@ extension WritePlan {
       case .differsInCase(let path): "differs from '\(path)' only in case"
       case .generatedTwice: "is generated twice"
       case .reservedForState: "lies in the folder that Bascule keeps for itself"
+      case .notAMetadataList: "should name what is to be removed, and is no list of metadata"
+      }
+    }
+
+    /// The reason as a word for machines.
+    package var name: String {
+      switch self {
+      case .new: "new"
+      case .outOfDate: "out-of-date"
+      case .upToDate: "up-to-date"
+      case .adopted: "equal"
+      case .noLongerGenerated: "no-longer-generated"
+      case .editedByHand: "edited"
+      case .reformatted: "reformatted"
+      case .editedAndMerged: "edited-and-merged"
+      case .markersWritten: "markers-written"
+      case .deletedByHand: "deleted-by-hand"
+      case .seeded: "seeded"
+      case .sealed: "sealed"
+      case .kept: "kept"
+      case .keptAndOutOfDate: "kept-and-out-of-date"
+      case .keptAs: "kept-elsewhere"
+      case .editsAdopted: "edits-adopted"
+      case .restored: "restored"
+      case .renamed: "renamed"
+      case .supersedes: "supersedes"
+      case .superseded: "superseded"
+      case .namesRemovals: "names-removals"
+      case .editedOrphan: "edited-orphan"
+      case .foreignFile: "foreign-file"
+      case .tooLargeToMerge: "too-large-to-merge"
+      case .overlappingEdits: "overlapping-edits"
+      case .unresolvedMarkers: "unresolved-markers"
+      case .missingBase: "missing-base"
+      case .mergeUnavailable: "merge-unavailable"
+      case .managedButEdited: "managed-but-edited"
+      case .sealedForever: "sealed-forever"
+      case .folderInTheWay: "folder-in-the-way"
+      case .notAFolder: "not-a-folder"
+      case .symbolicLink: "symbolic-link"
+      case .specialFile: "special-file"
+      case .differsInCase: "differs-in-case"
+      case .generatedTwice: "generated-twice"
+      case .reservedForState: "reserved"
+      case .notAMetadataList: "not-a-metadata-list"
       }
     }
   }

@@ -10,11 +10,20 @@ package struct WritePlan: Sendable, Hashable {
     package let verb: Verb
     /// Why.
     package let reason: Reason
+    /// Whose the file is.
+    package let ownership: Ownership
+    /// What lies at the path now.
+    package let found: ExistingEntry?
 
-    init(_ path: RelativePath, _ verb: Verb, _ reason: Reason) {
+    init(
+      _ path: RelativePath, _ verb: Verb, _ reason: Reason, _ ownership: Ownership,
+      found: ExistingEntry? = nil
+    ) {
       self.path = path
       self.verb = verb
       self.reason = reason
+      self.ownership = ownership
+      self.found = found
     }
   }
 
@@ -24,6 +33,10 @@ package struct WritePlan: Sendable, Hashable {
     case create(GeneratedFile)
     /// Written in place of the file with the given digest.
     case update(GeneratedFile, replacing: Digest)
+    /// Written in place of the file with the given digest, with what was edited there.
+    case merge(GeneratedFile, replacing: Digest)
+    /// Written where nothing is, and removed where it was before if that still has the given digest.
+    case move(GeneratedFile, from: RelativePath, replacing: Digest)
     /// Removed, if it still has the given digest.
     case delete(Digest)
     /// Left as it is although the next contents differ.
@@ -40,11 +53,20 @@ package struct WritePlan: Sendable, Hashable {
   package let manifest: Manifest
   /// Whether `manifest` differs from the one that the target folder has.
   package let changesManifest: Bool
+  /// What has to be kept for later merges and is not there yet.
+  package let newBases: [Digest: [UInt8]]
+  /// What was kept for merges that cannot come any more.
+  package let staleBases: Set<Digest>
 
-  init(actions: [Action], manifest: Manifest, previous: Manifest?) {
+  init(
+    actions: [Action], manifest: Manifest, previous: Manifest?, newBases: [Digest: [UInt8]] = [:],
+    staleBases: Set<Digest> = []
+  ) {
     self.actions = actions.sorted { $0.path < $1.path }
     self.manifest = manifest
     changesManifest = manifest != previous ?? Manifest()
+    self.newBases = newBases
+    self.staleBases = staleBases
   }
 }
 
@@ -55,15 +77,27 @@ extension WritePlan {
   /// The files that are no longer generated but were edited by hand, and so stay.
   package var editedOrphans: [Action] { actions.filter { $0.reason == .editedOrphan } }
 
+  /// The files that a person has to look at after the plan was applied.
+  package var leftToPeople: [Action] {
+    actions.filter { $0.reason == .editedOrphan || $0.reason == .markersWritten }
+  }
+
   /// Whether applying the plan would leave the target folder exactly as it is.
-  package var isEmpty: Bool { !changesManifest && !actions.contains { $0.verb.changesFile } }
+  package var isEmpty: Bool {
+    !changesManifest && newBases.isEmpty && staleBases.isEmpty && !actions.contains { $0.verb.changesFile }
+  }
 }
 
 extension WritePlan.Verb {
+  /// The verbs as words, in the order in which they are counted.
+  package static let names = [
+    "create", "update", "merge", "move", "delete", "conflict", "keep", "unchanged",
+  ]
+
   /// Whether the verb changes the file.
   package var changesFile: Bool {
     switch self {
-    case .create, .update, .delete: true
+    case .create, .update, .merge, .move, .delete: true
     case .keep, .unchanged, .conflict: false
     }
   }
@@ -73,10 +107,20 @@ extension WritePlan.Verb {
     switch self {
     case .create: "create"
     case .update: "update"
+    case .merge: "merge"
+    case .move: "move"
     case .delete: "delete"
     case .keep: "keep"
     case .unchanged: "unchanged"
     case .conflict: "conflict"
+    }
+  }
+
+  /// The file that is written; `nil` where none is.
+  package var written: GeneratedFile? {
+    switch self {
+    case .create(let file), .update(let file, _), .merge(let file, _), .move(let file, _, _): file
+    case .delete, .keep, .unchanged, .conflict: nil
     }
   }
 }

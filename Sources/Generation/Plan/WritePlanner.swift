@@ -3,19 +3,30 @@ import Hashing
 /// Decides path by path what a plan does.
 struct WritePlanner {
   let files: [RelativePath: [GeneratedFile]]
+  let records: RecordNumbering
   let previous: Manifest?
   let existing: [RelativePath: ExistingEntry]
+  let choices: PlanChoices
+  let support: PlanSupport
   let written: [RelativePath: Manifest.Entry]
+  let renames: Renames
   /// Every file and folder that would exist, and every one that does, by collision key.
   let spellings: [String: Set<RelativePath>]
 
-  init(files: [GeneratedFile], manifest: Manifest?, existing: [RelativePath: ExistingEntry]) {
-    self.files = Dictionary(grouping: files, by: \.path)
+  init(
+    records: RecordNumbering, manifest: Manifest?, existing: [RelativePath: ExistingEntry],
+    choices: PlanChoices, support: PlanSupport
+  ) {
+    self.records = records
     self.existing = existing
+    self.choices = choices
+    self.support = support
+    files = Dictionary(grouping: records.files, by: \.path)
     previous = manifest
     written = Dictionary(uniqueKeysWithValues: (manifest?.entries ?? []).map { ($0.path, $0) })
+    renames = Renames(files: files, written: written, existing: existing)
     var spellings: [String: Set<RelativePath>] = [:]
-    for path in files.flatMap({ $0.path.ancestors + [$0.path] }) + existing.keys {
+    for path in Set(files.keys.flatMap(\.ancestors)).union(files.keys).union(existing.keys) {
       spellings[path.collisionKey, default: []].insert(path)
     }
     self.spellings = spellings
@@ -29,39 +40,76 @@ struct WritePlanner {
       actions.append(action)
       if let entry { entries.append(entry) }
     }
-    for entry in written.values where files[entry.path] == nil {
+    for entry in written.values where files[entry.path] == nil && !renames.sources.contains(entry.path) {
       guard let action = decideOrphan(entry) else { continue }
       actions.append(action)
-      if action.verb == .keep { entries.append(entry) }
+      if action.verb.keepsEntry {
+        entries.append(action.ownership == .kept ? entry.with(ownership: .kept) : entry)
+      }
     }
-    return WritePlan(actions: actions, manifest: Manifest(entries), previous: previous)
+    actions += RemovalLists(besides: Array(files.keys) + written.keys).flatMap {
+      $0.plan(after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne), existing)
+    }
+    return finish(actions, Manifest(entries))
   }
 
-  private typealias Decision = (action: WritePlan.Action, entry: Manifest.Entry?)
+  private func finish(_ actions: [WritePlan.Action], _ manifest: Manifest) -> WritePlan {
+    let missing = manifest.bases.subtracting(support.bases)
+    var bases: [Digest: [UInt8]] = [:]
+    if !missing.isEmpty {
+      for file in records.files where missing.contains(file.digest) { bases[file.digest] = file.contents }
+    }
+    return WritePlan(
+      actions: actions, manifest: manifest, previous: previous, newBases: bases,
+      staleBases: support.bases.subtracting(manifest.bases))
+  }
+
+  typealias Decision = (action: WritePlan.Action, entry: Manifest.Entry?)
 
   private func decide(_ path: RelativePath, _ candidates: [GeneratedFile]) -> Decision {
     let entry = written[path]
     guard candidates.count == 1, let file = candidates.first else {
-      return (WritePlan.Action(path, .conflict, .generatedTwice), entry)
+      return (WritePlan.Action(path, .conflict, .generatedTwice, entry?.ownership ?? .managed), entry)
     }
-    if let obstacle = obstacle(on: path) {
-      return (WritePlan.Action(path, .conflict, obstacle), entry)
+    if let obstacle = obstacle(on: path) { return conflict(file, entry, obstacle) }
+    if let former = renames.keptElsewhere[path] {
+      return (WritePlan.Action(path, .keep, .keptAs(former), .kept), nil)
     }
+    if let former = renames.former[path] { return decideRenamed(file, former) }
+    return decide(file, entry, at: path)
+  }
+
+  /// What becomes of a file that has lain, or lies, at a path.
+  private func decide(
+    _ file: GeneratedFile, _ entry: Manifest.Entry?, at path: RelativePath
+  ) -> Decision {
     switch existing[path] {
     case .file(let contents, let isExecutable):
-      return decide(file, entry, over: contents, isExecutable: isExecutable)
-    case .unreadFile: return decideEdited(file, entry)
-    case nil: return decideAbsent(file, entry)
-    case .folder: return (WritePlan.Action(path, .conflict, .folderInTheWay), entry)
-    case .symbolicLink: return (WritePlan.Action(path, .conflict, .symbolicLink(path)), entry)
-    case .special: return (WritePlan.Action(path, .conflict, .specialFile), entry)
+      FileDecision(
+        file: file, entry: entry, contents: contents, isExecutable: isExecutable, choices: choices,
+        support: support
+      ).decide()
+    case .unreadFile: decideUnread(file, entry)
+    case nil: decideAbsent(file, entry)
+    case .folder: conflict(file, entry, .folderInTheWay)
+    case .symbolicLink: conflict(file, entry, .symbolicLink(path))
+    case .special: conflict(file, entry, .specialFile)
     }
+  }
+
+  private func conflict(
+    _ file: GeneratedFile, _ entry: Manifest.Entry?, _ reason: WritePlan.Reason
+  ) -> Decision {
+    let action = WritePlan.Action(
+      file.path, .conflict, reason, entry?.ownership ?? file.ownership, found: existing[file.path])
+    return (action, entry)
   }
 
   /// What makes the path impossible whatever the file holds.
   private func obstacle(on path: RelativePath) -> WritePlan.Reason? {
     if path.isReservedForState { return .reservedForState }
-    for folder in path.ancestors {
+    let ancestors = path.ancestors
+    for folder in ancestors {
       if files[folder] != nil { return .notAFolder(folder) }
       switch existing[folder] {
       case .folder, nil: break
@@ -69,105 +117,116 @@ struct WritePlanner {
       case .file, .unreadFile, .special: return .notAFolder(folder)
       }
     }
-    return (path.ancestors + [path]).lazy.compactMap(otherSpelling).first.map(WritePlan.Reason.differsInCase)
+    return (ancestors + [path]).lazy.compactMap(otherSpelling).first.map(WritePlan.Reason.differsInCase)
   }
 
   /// The first other path that a system may take for the given one. Two that exist side by side
   /// already are none of our business.
   private func otherSpelling(of path: RelativePath) -> RelativePath? {
-    let others = (spellings[path.collisionKey] ?? []).subtracting([path])
-    return others.filter { existing[path] == nil || existing[$0] == nil }.min()
+    guard let same = spellings[path.collisionKey], same.count > 1 else { return nil }
+    return same.filter { $0 != path && (existing[path] == nil || existing[$0] == nil) }.min()
   }
 }
 
 extension WritePlanner {
   private func decideAbsent(_ file: GeneratedFile, _ entry: Manifest.Entry?) -> Decision {
+    let create = WritePlan.Verb.create(file)
     guard let entry else {
-      return (WritePlan.Action(file.path, .create(file), .new), Manifest.Entry(of: file))
+      let reason = records.superseded(by: file.path).map(WritePlan.Reason.supersedes) ?? .new
+      return (WritePlan.Action(file.path, create, reason, file.ownership), Manifest.Entry(of: file))
     }
-    return keep(file, entry, .deletedByHand)
+    if choices.restored.contains(file.path) {
+      return (WritePlan.Action(file.path, create, .restored, file.ownership), Manifest.Entry(of: file))
+    }
+    let kept = entry.with(ownership: entry.ownership == .kept ? .kept : file.ownership, seal: file.seal)
+    return (WritePlan.Action(file.path, .keep, .deletedByHand, kept.ownership), kept)
   }
 
-  private func decide(
-    _ file: GeneratedFile, _ entry: Manifest.Entry?, over contents: [UInt8], isExecutable: Bool
-  ) -> Decision {
-    let isEqual = contents == file.contents
-    guard let entry else {
-      guard isEqual else { return (WritePlan.Action(file.path, .conflict, .foreignFile), nil) }
-      return (WritePlan.Action(file.path, .unchanged, .adopted), Manifest.Entry(of: file))
+  /// A file whose contents are too large to have been written by Bascule.
+  private func decideUnread(_ file: GeneratedFile, _ entry: Manifest.Entry?) -> Decision {
+    if choices.kept.contains(file.path) {
+      let kept = entry ?? Manifest.Entry(of: file)
+      let action = WritePlan.Action(file.path, .keep, .kept, .kept, found: .unreadFile)
+      return (action, kept.with(ownership: .kept))
     }
-    let wasMadeExecutable = entry.isExecutable != file.isExecutable && isExecutable != file.isExecutable
-    if isEqual, !wasMadeExecutable || !isReplaceable(file, entry) {
-      return (WritePlan.Action(file.path, .unchanged, .upToDate), record(file, after: entry))
+    guard let entry else { return conflict(file, nil, .foreignFile) }
+    let ownership = entry.ownership == .kept ? .kept : file.ownership
+    if let reason = ownership.reasonToKeep {
+      let action = WritePlan.Action(file.path, .keep, reason, ownership, found: .unreadFile)
+      return (action, entry.with(ownership: ownership))
     }
-    let digest = Digest(of: contents)
-    guard isEqual || digest == entry.contents else { return decideEdited(file, entry) }
-    if let reason = reasonToKeep(file, entry) { return keep(file, entry, reason) }
-    // A permission that only the team changed stays as the team wants it.
-    let executable = entry.isExecutable == file.isExecutable ? isExecutable : file.isExecutable
-    let action = WritePlan.Action(
-      file.path, .update(file.with(isExecutable: executable), replacing: digest), .outOfDate)
-    return (action, record(file, after: entry))
+    return conflict(file, entry, ownership == .managed ? .managedButEdited : .tooLargeToMerge)
   }
 
-  /// The file was edited by hand since Bascule wrote it, or was never written by Bascule.
-  private func decideEdited(_ file: GeneratedFile, _ entry: Manifest.Entry?) -> Decision {
-    guard let entry else { return (WritePlan.Action(file.path, .conflict, .foreignFile), nil) }
-    if let reason = reasonToKeep(file, entry) { return keep(file, entry, reason) }
-    if file.ownership == .managed {
-      return (WritePlan.Action(file.path, .conflict, .managedButEdited), entry)
+  /// A file that the templates have renamed, and that still lies where it was or was deleted there.
+  private func decideRenamed(_ file: GeneratedFile, _ entry: Manifest.Entry) -> Decision {
+    let moved = entry.with(path: file.path)
+    guard existing[file.path] == nil, let found = existing[entry.path] else {
+      return decide(file, moved, at: file.path)
     }
-    if Digest(of: file.contents) == entry.contents {
-      return keep(file, entry, .editedByHand)
+    let (action, next) = decide(file, moved, at: entry.path)
+    guard case .file(let contents, let isExecutable) = found, action.verb != .conflict else {
+      return (action, entry)
     }
-    return (WritePlan.Action(file.path, .conflict, .editedAndOutOfDate), entry)
+    let team = file.with(contents: contents).with(isExecutable: isExecutable)
+    let verb = WritePlan.Verb.move(
+      action.verb.written ?? team, from: entry.path, replacing: Digest(of: contents))
+    let reason: WritePlan.Reason =
+      action.reason == .markersWritten ? .markersWritten : .renamed(from: entry.path)
+    return (WritePlan.Action(file.path, verb, reason, action.ownership, found: nil), next)
   }
 
   private func decideOrphan(_ entry: Manifest.Entry) -> WritePlan.Action? {
+    func action(
+      _ verb: WritePlan.Verb, _ reason: WritePlan.Reason, _ ownership: Ownership? = nil
+    ) -> WritePlan.Action {
+      WritePlan.Action(entry.path, verb, reason, ownership ?? entry.ownership, found: existing[entry.path])
+    }
+    if choices.kept.contains(entry.path), existing[entry.path] != nil { return action(.keep, .kept, .kept) }
     switch existing[entry.path] {
     case nil, .folder, .symbolicLink, .special: return nil
-    case .unreadFile: return WritePlan.Action(entry.path, .keep, .editedOrphan)
-    case .file(let contents, _):
-      if let reason = reasonToKeep(entry.ownership) { return WritePlan.Action(entry.path, .keep, reason) }
-      let digest = Digest(of: contents)
-      guard digest == entry.contents else { return WritePlan.Action(entry.path, .keep, .editedOrphan) }
-      return WritePlan.Action(entry.path, .delete(digest), .noLongerGenerated)
+    case .unreadFile: return action(.keep, .editedOrphan)
+    case .file(let contents, let isExecutable):
+      if let successor = records.successor(of: entry.path) {
+        return supersede(entry, contents, isExecutable, by: successor) ?? action(.keep, .sealed)
+      }
+      if let reason = entry.ownership.reasonToKeep { return action(.keep, reason) }
+      guard isUntouched(contents, entry) else { return action(.keep, .editedOrphan) }
+      return action(.delete(Digest(of: contents)), .noLongerGenerated)
     }
   }
 
-  /// Leaves the file as it is; what was written last stays the base of later comparisons.
-  private func keep(_ file: GeneratedFile, _ entry: Manifest.Entry, _ reason: WritePlan.Reason) -> Decision {
-    let kept = Manifest.Entry(
-      path: entry.path, kind: entry.kind, ownership: ownership(of: file, after: entry),
-      isExecutable: entry.isExecutable, contents: entry.contents, template: entry.template)
-    return (WritePlan.Action(file.path, .keep, reason), kept)
+  private func supersede(
+    _ entry: Manifest.Entry, _ contents: [UInt8], _ isExecutable: Bool, by successor: RelativePath
+  ) -> WritePlan.Action? {
+    guard let text = DecisionStatus.superseding(contents, by: successor), text != contents else { return nil }
+    let file = GeneratedFile(
+      path: entry.path, contents: text, kind: entry.kind, template: entry.template, ownership: .sealed,
+      isExecutable: isExecutable)
+    return WritePlan.Action(
+      entry.path, .update(file, replacing: Digest(of: contents)), .superseded(by: successor), .sealed,
+      found: existing[entry.path])
   }
 
-  private func isReplaceable(_ file: GeneratedFile, _ entry: Manifest.Entry) -> Bool {
-    reasonToKeep(file, entry) == nil
+  private func isUntouched(_ contents: [UInt8], _ entry: Manifest.Entry) -> Bool {
+    let language = TargetLanguage(ofFile: entry.path)
+    if entry.saysSame(as: contents, language) { return true }
+    guard let base = support.base(entry.contents) else { return false }
+    return FileForm.areEquivalent(base, contents, language)
   }
+}
 
-  private func reasonToKeep(_ file: GeneratedFile, _ entry: Manifest.Entry) -> WritePlan.Reason? {
-    reasonToKeep(ownership(of: file, after: entry))
-  }
+extension [GeneratedFile] {
+  fileprivate var onlyOne: GeneratedFile? { count == 1 ? first : nil }
+}
 
-  private func reasonToKeep(_ ownership: Ownership) -> WritePlan.Reason? {
-    switch ownership {
-    case .managed, .merged: nil
-    case .seeded: .seeded
-    case .sealed: .sealed
-    case .kept: .kept
+extension WritePlan.Verb {
+  /// Whether what was written before is still remembered after a file that is no longer generated was
+  /// treated so.
+  fileprivate var keepsEntry: Bool {
+    switch self {
+    case .keep, .update: true
+    case .create, .merge, .move, .delete, .unchanged, .conflict: false
     }
-  }
-
-  /// What the team took for itself stays theirs, whatever the artefact kind says.
-  private func ownership(of file: GeneratedFile, after entry: Manifest.Entry) -> Ownership {
-    entry.ownership == .kept ? .kept : file.ownership
-  }
-
-  private func record(_ file: GeneratedFile, after entry: Manifest.Entry) -> Manifest.Entry {
-    Manifest.Entry(
-      path: file.path, kind: file.kind, ownership: ownership(of: file, after: entry),
-      isExecutable: file.isExecutable, contents: Digest(of: file.contents), template: file.template)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Templating
 
 /// A rendered file, with where its kind states the path.
@@ -11,6 +12,8 @@ struct Artifact {
 struct ArtifactRenderer {
   let context: DesignContext
   let partials: TemplateLibrary
+  /// What was found to be in its language before, and needs not be parsed again.
+  let known: [RelativePath: Digest]
 
   func render(_ selected: KindSelection.Selected, into bag: inout DiagnosticBag) -> [Artifact] {
     let kind = selected.kind
@@ -53,26 +56,39 @@ struct ArtifactRenderer {
   private func render(
     _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateObject, into bag: inout DiagnosticBag
   ) -> Artifact? {
-    guard let path = path(of: file, over: scope, into: &bag) else { return nil }
+    guard let path = path(file.path, of: file, over: scope, into: &bag) else { return nil }
     let text = file.template.render(
       .object(scope), partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
-    let contents = Array(text.utf8)
-    let check = OutputCheck(path: path, language: file.language, template: file.template)
-    guard check.accepts(contents, into: &bag) else { return nil }
     let generated = GeneratedFile(
-      path: path, contents: contents, kind: kind.id, template: file.digest, ownership: file.ownership,
-      isExecutable: file.isExecutable)
+      path: path, contents: LineEndings.unix(Array(text.utf8)), kind: kind.id, template: file.digest,
+      ownership: file.ownership, language: file.language, isExecutable: file.isExecutable,
+      formerPaths: file.formerPaths.compactMap { self.path($0, of: file, over: scope, into: &bag) },
+      seal: file.seal.flatMap { seal($0, of: file, over: scope, into: &bag) })
+    let check = OutputCheck(path: path, language: file.language, template: file.template)
+    guard known[path] == generated.digest || check.accepts(generated.contents, into: &bag) else { return nil }
     return Artifact(file: generated, pathLocation: file.pathLocation)
   }
 
-  private func path(
-    of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
-  ) -> RelativePath? {
+  private func line(
+    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+  ) -> String? {
     var own = DiagnosticBag()
-    let text = file.path.render(.object(scope), partials: partials, escaping: .text, into: &own)
+    let text = template.render(.object(scope), partials: partials, escaping: .text, into: &own)
     bag.add(contentsOf: own.moved(to: file.pathLocation))
-    guard let text else { return nil }
+    return text
+  }
+
+  private func seal(
+    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+  ) -> Digest? {
+    line(template, of: file, over: scope, into: &bag).map { Digest(of: Array($0.utf8)) }
+  }
+
+  private func path(
+    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+  ) -> RelativePath? {
+    guard let text = line(template, of: file, over: scope, into: &bag) else { return nil }
     do {
       return try RelativePath(text)
     } catch {

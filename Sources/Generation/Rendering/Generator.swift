@@ -1,6 +1,7 @@
 package import CatalogModel
 package import DesignModel
 package import Diagnostics
+package import Hashing
 package import Requirements
 import Templating
 
@@ -17,17 +18,21 @@ package struct Generator: Sendable {
   }
 
   /// The files of a profile's design, by path; `nil` where anything is wrong, and the bag says what.
+  ///
+  /// Every file is parsed in its own language, except one that is exactly as it was when it was written
+  /// before, which `known` tells.
   package func generate(
-    _ design: Design, of profile: Profile, into bag: inout DiagnosticBag
+    _ design: Design, of profile: Profile, known: [RelativePath: Digest] = [:],
+    into bag: inout DiagnosticBag
   ) -> [GeneratedFile]? {
     var own = DiagnosticBag()
-    let files = generate(design, profile, into: &own)
+    let files = generate(design, profile, known, into: &own)
     bag.add(contentsOf: own)
     return own.hasErrors ? nil : files
   }
 
   private func generate(
-    _ design: Design, _ profile: Profile, into bag: inout DiagnosticBag
+    _ design: Design, _ profile: Profile, _ known: [RelativePath: Digest], into bag: inout DiagnosticBag
   ) -> [GeneratedFile] {
     let selection = KindSelection(templates: templates, design: design)
     selection.checkNeeds(of: profile, catalog.vocabulary, into: &bag)
@@ -35,7 +40,7 @@ package struct Generator: Sendable {
     let context = DesignContext(
       design, catalog, templates, making: selection, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
-    let renderer = ArtifactRenderer(context: context, partials: templates.partials)
+    let renderer = ArtifactRenderer(context: context, partials: templates.partials, known: known)
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
     let sorted = artifacts.sorted { $0.file.path < $1.file.path }
     PathCheck.check(sorted, into: &bag)

@@ -16,6 +16,9 @@ struct BlobParser {
 
   init(limit: Int) { self.limit = limit }
 
+  /// Whether everything that belongs to the answers so far was taken.
+  var isBetweenBlobs: Bool { if case .header = state { buffer.isEmpty } else { false } }
+
   /// Takes the next bytes; false where they are none of git's.
   mutating func take(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes

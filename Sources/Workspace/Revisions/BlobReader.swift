@@ -19,7 +19,8 @@ struct BlobReader: ~Copyable {
     var asked = 0
     var parser = BlobParser(limit: limit)
     var buffer = [UInt8](repeating: 0, count: 1 << 17)
-    while parser.answers.count < ids.count {
+    // The line break behind the last blob may come later than the blob.
+    while parser.answers.count < ids.count || !parser.isBetweenBlobs {
       // Asking and listening take turns, since neither pipe holds everything.
       var channels = [
         pollfd(fd: process.output, events: Int16(POLLIN), revents: 0),

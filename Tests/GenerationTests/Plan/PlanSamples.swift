@@ -17,11 +17,14 @@ struct SplitMix64: RandomNumberGenerator {
 /// A file to be generated, with the parts that a test does not care about filled in.
 func generated(
   _ path: String, _ text: String = "new\n", _ ownership: Ownership = .managed, template: String = "t",
-  isExecutable: Bool = false
+  isExecutable: Bool = false, language: TargetLanguage = .text, formerPaths: [String] = [],
+  seal: String? = nil
 ) throws -> GeneratedFile {
   GeneratedFile(
     path: try RelativePath(path), contents: Array(text.utf8), kind: "kind",
-    template: Digest(of: Array(template.utf8)), ownership: ownership, isExecutable: isExecutable)
+    template: Digest(of: Array(template.utf8)), ownership: ownership, language: language,
+    isExecutable: isExecutable, formerPaths: try formerPaths.map { try RelativePath($0) },
+    seal: seal.map { Digest(of: Array($0.utf8)) })
 }
 
 /// The manifest of a run that wrote the given files.
@@ -47,14 +50,39 @@ func disk(
   var entries = existing
   for action in plan.actions {
     switch action.verb {
-    case .create(let file), .update(let file, _):
-      for folder in file.path.ancestors { entries[folder] = .folder }
-      entries[file.path] = .file(contents: file.contents, isExecutable: file.isExecutable)
     case .delete: entries[action.path] = nil
-    case .keep, .unchanged, .conflict: break
+    case .move(_, let former, _): entries[former] = nil
+    case .create, .update, .merge, .keep, .unchanged, .conflict: break
     }
+    guard let file = action.verb.written else { continue }
+    for folder in file.path.ancestors { entries[folder] = .folder }
+    entries[file.path] = .file(contents: file.contents, isExecutable: file.isExecutable)
   }
   return entries
+}
+
+/// What is kept for merges, and a stand-in for what merges lines: the sides are joined, or contradict
+/// each other where both begin with an exclamation mark.
+func support(_ bases: [[UInt8]] = []) -> PlanSupport {
+  let known = Dictionary(bases.map { (Digest(of: $0), $0) }) { first, _ in first }
+  return PlanSupport(
+    bases: Set(known.keys), base: { known[$0] },
+    mergeLines: { merge in
+      let sides = [merge.ours, merge.theirs]
+      return sides.allSatisfy { $0.first == UInt8(ascii: "!") }
+        ? .overlapping(Array("<<<<<<< yours\n=======\n>>>>>>> generated\n".utf8))
+        : .clean(merge.ours + merge.theirs)
+    })
+}
+
+func support(_ bases: String...) -> PlanSupport { support(bases.map { Array($0.utf8) }) }
+
+extension WritePlan {
+  /// What is kept for merges after the plan was applied.
+  func bases(after support: PlanSupport) -> [[UInt8]] {
+    let kept = support.bases.subtracting(staleBases).compactMap(support.base)
+    return kept + newBases.values
+  }
 }
 
 extension WritePlan {

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Generation
+
+/// What happens to a file whose edits contradict what is generated.
+enum ConflictPolicy: String, Sendable, CaseIterable, ExpressibleByArgument {
+  case refuse, markers
+}
+
+/// How a plan is shown.
+enum PlanFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// What a person decides about single files, and about conflicts.
+struct PlanOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Accept the edits of this file as they are; what is generated later is merged into them. May be repeated.",
+      valueName: "path"))
+  var adopt: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take this file for the team's own; it is never touched again. May be repeated.", valueName: "path"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write this file as it is generated, whatever was done to it. May be repeated.", valueName: "path"))
+  var restore: [String] = []
+
+  @Option(help: "Where edits contradict what is generated: refuse, or write both with markers.")
+  var conflicts: ConflictPolicy = .refuse
+
+  @Option(
+    help: ArgumentHelp("Save the plan to this file, and write nothing else.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var planOut: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Refuse to write anything but what this saved plan says; 3 when anything has changed since.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var plan: String?
+
+  func validate() throws {
+    for path in adopt where keep.contains(path) || restore.contains(path) {
+      throw ValidationError("'\(path)' can be adopted, kept or restored, but not two of these.")
+    }
+    for path in keep where restore.contains(path) {
+      throw ValidationError("'\(path)' can be adopted, kept or restored, but not two of these.")
+    }
+    if plan != nil, planOut != nil {
+      throw ValidationError("--plan applies a saved plan, and --plan-out saves one: not both at once.")
+    }
+  }
+
+  /// The decisions as they are about a folder, whose name may stand before a path; those about nothing
+  /// that can lie there are left out, and show as unknown.
+  func choices(in folder: String) -> PlanChoices {
+    func paths(_ texts: [String]) -> Set<RelativePath> {
+      Set(texts.compactMap { Self.path($0, in: folder) })
+    }
+    return PlanChoices(
+      adopted: paths(adopt), kept: paths(keep), restored: paths(restore), writesMarkers: conflicts == .markers
+    )
+  }
+
+  /// Every path that was named, as it was named.
+  var named: [String] { adopt + keep + restore }
+
+  static func path(_ text: String, in folder: String) -> RelativePath? {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let inner = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    return try? RelativePath(inner.hasPrefix("./") ? String(inner.dropFirst(2)) : inner)
+  }
+}

@@ -1,0 +1,86 @@
+import Generation
+import Hashing
+import JSONSyntax
+import Requirements
+
+/// A plan as people and machines read it.
+struct PlanReport {
+  let scaffold: Scaffold
+  let plan: WritePlan
+
+  /// A line for each file that is not simply unchanged, or for every file.
+  func lines(isVerbose: Bool) -> String {
+    plan.actions.filter { isVerbose || $0.verb != .unchanged }.map { action in
+      "  \(action.verb.name) \(action.path) (\(action.ownership.rawValue)): \(action.reason.text)\n"
+    }.joined()
+  }
+
+  /// How many files there are of each kind.
+  var summary: String {
+    let counts = WritePlan.Verb.names.compactMap { name -> String? in
+      let count = count(name)
+      return count == 0 ? nil : "\(count) \(Self.participle(of: name))"
+    }
+    return "\(scaffold.folder): \(counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", "))\n"
+  }
+
+  private func count(_ verb: String) -> Int { plan.actions.count { $0.verb.name == verb } }
+
+  private static func participle(of verb: String) -> String {
+    switch verb {
+    case "create": "created"
+    case "update": "updated"
+    case "merge": "merged"
+    case "move": "moved"
+    case "delete": "deleted"
+    case "keep": "kept"
+    case "conflict": "in conflict"
+    default: "unchanged"
+    }
+  }
+
+  /// The plan with everything that it rests on, so that two are equal only if they do the same to the same.
+  var payload: JSONValue {
+    .object([
+      JSONMember("plan", 1),
+      JSONMember("profile", .string(scaffold.profile.id)),
+      JSONMember("folder", .string(scaffold.folder)),
+      JSONMember(
+        "summary", .object(WritePlan.Verb.names.map { JSONMember($0, .integer(count($0))) })),
+      JSONMember("manifest", .string(Digest(of: plan.manifest.rendered()).description)),
+      JSONMember("changes", .bool(!plan.isEmpty)),
+      JSONMember("actions", .array(plan.actions.map(Self.payload))),
+    ])
+  }
+
+  private static func payload(of action: WritePlan.Action) -> JSONValue {
+    var members = [
+      JSONMember("path", .string(action.path.description)), JSONMember("action", .string(action.verb.name)),
+      JSONMember("ownership", .string(action.ownership.rawValue)),
+      JSONMember("reason", .string(action.reason.name)),
+      JSONMember("because", .string("'\(action.path)' \(action.reason.text)")),
+    ]
+    if case .move(_, let former, _) = action.verb {
+      members.append(JSONMember("from", .string(former.description)))
+    }
+    members.append(JSONMember("before", digest(before: action)))
+    members.append(JSONMember("after", digest(after: action)))
+    return .object(members)
+  }
+
+  private static func digest(before action: WritePlan.Action) -> JSONValue {
+    if case .move(_, _, let digest) = action.verb { return .string(digest.description) }
+    return digest(of: action.found)
+  }
+
+  private static func digest(after action: WritePlan.Action) -> JSONValue {
+    if let written = action.verb.written { return .string(written.digest.description) }
+    if case .delete = action.verb { return .null }
+    return digest(of: action.found)
+  }
+
+  private static func digest(of entry: ExistingEntry?) -> JSONValue {
+    guard case .file(let contents, _)? = entry else { return .null }
+    return .string(Digest(of: contents).description)
+  }
+}

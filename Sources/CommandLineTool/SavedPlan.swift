@@ -1,0 +1,70 @@
+import Diagnostics
+import Generation
+import JSONSyntax
+import Workspace
+
+/// The plans of a run in a file, to be looked at before they are applied.
+struct SavedPlan {
+  private let plans: [JSONValue]
+
+  private static let key = "saved-plan"
+  private static let format = 1
+
+  init(_ plans: [JSONValue]) { self.plans = plans }
+
+  /// Writes the plans.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown.
+  func save(to path: String, _ console: Console) throws {
+    let document: JSONValue = .object([
+      JSONMember(Self.key, .integer(Self.format)), JSONMember("plans", .array(plans)),
+    ])
+    do throws(TargetFailure) {
+      try OutputFile.write(Array((document.rendered() + "\n").utf8), to: path)
+    } catch {
+      console.fail(error.description)
+      throw error.status
+    }
+  }
+
+  /// Reads saved plans.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown.
+  static func load(_ path: String, _ console: Console) throws -> SavedPlan {
+    let file: SourceFile
+    do throws(LoadFailure) { file = try SourceFile.load(path) } catch {
+      console.fail(error.description)
+      throw error.status
+    }
+    var bag = DiagnosticBag()
+    let document = JSONValue.parse(file, into: &bag)
+    console.show(bag)
+    guard let document, document[key] == .integer(format), case .array(let plans)? = document["plans"] else {
+      console.fail("\(quoted(path)) is no saved plan")
+      throw ExitStatus.invalidInput
+    }
+    return SavedPlan(plans)
+  }
+
+  /// What differs between the saved plan of a folder and the one that holds now; empty where nothing does.
+  func differences(from plan: JSONValue) -> [String] {
+    guard let saved = plans.first(where: { $0["folder"] == plan["folder"] }) else {
+      return ["it has no plan for this folder and profile"]
+    }
+    if saved == plan { return [] }
+    let (old, new) = (Self.actions(of: saved), Self.actions(of: plan))
+    let paths = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return paths.isEmpty ? ["what is generated has changed"] : paths.map { "\(quoted($0)) has changed" }
+  }
+
+  private static func actions(of plan: JSONValue) -> [String: JSONValue] {
+    guard case .array(let actions)? = plan["actions"] else { return [:] }
+    var byPath: [String: JSONValue] = [:]
+    for action in actions {
+      if case .string(let path)? = action["path"] { byPath[path] = action }
+    }
+    return byPath
+  }
+}

@@ -1,0 +1,63 @@
+import XMLSyntax
+
+/// A document as text without its layout.
+enum XMLForm {
+  private static let salesforceMetadata = "http://soap.sforce.com/2006/04/metadata"
+
+  /// An element without the white space between the elements in it. Of metadata of Salesforce, elements
+  /// with different names have no order, nor have those of lists that are sets.
+  static func text(of element: XMLElement) -> String {
+    let hasChildren = !element.children.isEmpty
+    var parts: [(name: String, text: String)] = element.nodes.compactMap { node in
+      switch node {
+      case .element(let child): (child.name.local, text(of: child))
+      case .text(let text): hasChildren && text.allSatisfy(\.isWhitespace) ? nil : ("", escaped(text))
+      case .comment(let text): ("!", "<!--\(text)-->")
+      case .instruction(let target, let content): ("?", "<?\(target) \(content)?>")
+      }
+    }
+    if element.name.namespace == salesforceMetadata, hasChildren { parts = ordered(parts) }
+    return "<\(name(element.name))\(attributes(of: element))>\(parts.map(\.text).joined())</>"
+  }
+
+  /// Comments and instructions wherever they are, because some are in no element.
+  static func comments(_ text: [UInt8]) -> [UInt8] {
+    var found: [[UInt8]] = []
+    for (start, end) in [("<!--", "-->"), ("<?", "?>")] {
+      var rest = text[...]
+      while let first = rest.firstRange(of: Array(start.utf8)) {
+        let tail = rest[first.upperBound...]
+        let last = tail.firstRange(of: Array(end.utf8))?.lowerBound ?? tail.endIndex
+        let comment = Array(tail[..<last])
+        if !comment.starts(with: "xml ".utf8) { found.append(comment) }
+        rest = tail[last...]
+      }
+    }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { [0x0A] + $0 }
+  }
+
+  private static func ordered(_ parts: [(name: String, text: String)]) -> [(name: String, text: String)] {
+    let groups = Dictionary(grouping: parts, by: \.name)
+    return groups.keys.sorted().flatMap { name -> [(name: String, text: String)] in
+      let group = groups[name] ?? []
+      return ListRule.unordered.contains(name) ? group.sorted { $0.text < $1.text } : group
+    }
+  }
+
+  private static func attributes(of element: XMLElement) -> String {
+    element.attributes.map { " \(name($0.name))=\"\(escaped($0.value))\"" }.sorted().joined()
+  }
+
+  private static func name(_ name: XMLName) -> String { "{\(name.namespace ?? "")}\(name.local)" }
+
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

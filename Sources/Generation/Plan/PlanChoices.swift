@@ -1,0 +1,24 @@
+/// What a person has decided about files of a target, by their paths.
+package struct PlanChoices: Sendable, Hashable {
+  /// Edited files whose edits are accepted as they are; later changes are merged into them.
+  package var adopted: Set<RelativePath>
+  /// Files that the team takes for its own; they are never touched again.
+  package var kept: Set<RelativePath>
+  /// Files that are written as they are generated, whatever was done to them.
+  package var restored: Set<RelativePath>
+  /// Whether a file whose edits contradict what is generated is written with markers.
+  package var writesMarkers: Bool
+
+  package init(
+    adopted: Set<RelativePath> = [], kept: Set<RelativePath> = [], restored: Set<RelativePath> = [],
+    writesMarkers: Bool = false
+  ) {
+    self.adopted = adopted
+    self.kept = kept
+    self.restored = restored
+    self.writesMarkers = writesMarkers
+  }
+
+  /// Every path that something was decided about.
+  package var paths: Set<RelativePath> { adopted.union(kept).union(restored) }
+}

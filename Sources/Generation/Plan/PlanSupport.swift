@@ -1,0 +1,26 @@
+package import Hashing
+
+/// What a plan may have to ask while it is made, beside what it was told about the disk.
+package struct PlanSupport {
+  /// What was written last of shared files and is still to be had.
+  package let bases: Set<Digest>
+  /// The bytes of one of these.
+  package let base: (Digest) -> [UInt8]?
+  /// The names in a folder of the target; `nil` stands for the target itself.
+  package let names: (RelativePath?) -> [String]
+  /// Merges texts line by line.
+  package let mergeLines: (LineMerge) -> LineMerge.Outcome
+
+  package init(
+    bases: Set<Digest> = [], base: @escaping (Digest) -> [UInt8]? = { _ in nil },
+    names: @escaping (RelativePath?) -> [String] = { _ in [] },
+    mergeLines: @escaping (LineMerge) -> LineMerge.Outcome = { _ in
+      .unavailable("there is nothing to merge with")
+    }
+  ) {
+    self.bases = bases
+    self.base = base
+    self.names = names
+    self.mergeLines = mergeLines
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import JSONSyntax
+import XMLSyntax
+import YAMLSyntax
+
+/// Parses a text in its language.
+struct LanguageCheck {
+  let language: TargetLanguage
+
+  static let limits = YAMLLimits(bytes: 8_000_000)
+
+  /// The first thing that is wrong with a text.
+  func fault(in file: SourceFile) -> Diagnostic? {
+    var bag = DiagnosticBag()
+    switch language {
+    case .xml: _ = XMLDocument.parse(file, into: &bag)
+    case .yaml: _ = YAMLTree.parse(file, limits: Self.limits, into: &bag)
+    case .json: _ = JSONValue.parse(file, into: &bag)
+    case .apex: checkApex(file, into: &bag)
+    case .csv, .dataweave, .html, .javascript, .markdown, .mermaid, .properties, .shell, .text: break
+    }
+    return bag.hasErrors ? bag.sorted.first { $0.severity == .error } : nil
+  }
+
+  private func checkApex(_ file: SourceFile, into bag: inout DiagnosticBag) {
+    guard let fault = ApexStructure.fault(in: file.contents) else { return }
+    bag.add(Diagnostic(.generationUnparseableOutput, fault.message, at: file.location(ofBytes: fault.bytes)))
+  }
+}

@@ -1,0 +1,69 @@
+/// What is staged in git, of one folder and what is below it.
+struct GitIndex: Sendable {
+  struct Entry: Sendable {
+    let object: String
+    let mode: String
+  }
+
+  /// By the path from the folder.
+  let entries: [String: Entry]
+  private let root: String
+
+  /// Reads the index for a folder that need not be in the work tree.
+  init(of folder: String) throws(GitFailure) {
+    let (nearest, below) = Self.nearest(folder)
+    let repository = try GitRepository.find(from: nearest)
+    let prefix = try GitCall(folder: nearest, arguments: ["rev-parse", "--show-prefix"]).output().line
+    root = repository.root
+    let path = prefix + below.map { $0 + "/" }.joined()
+    let answer = try repository.call(
+      "ls-files", "--stage", "-z", "--", path.isEmpty ? ":(top)" : ":(literal)\(path)", keepsIndex: true
+    ).output()
+    var entries: [String: Entry] = [:]
+    for record in answer.output.split(separator: 0) {
+      guard let (path, entry) = try Self.read(record, skipping: path.utf8.count) else { continue }
+      entries[path] = entry
+    }
+    self.entries = entries
+  }
+
+  /// The nearest folder that there is, and the names from there.
+  private static func nearest(_ folder: String) -> (folder: String, below: [String]) {
+    var below: [String] = []
+    var nearest = folder.isEmpty ? "." : folder
+    while (try? FileStatus(following: nearest))?.kind != .folder, nearest != "/", nearest != "." {
+      let slash = nearest.lastIndex(of: "/")
+      let name = slash.map { String(nearest[nearest.index(after: $0)...]) } ?? nearest
+      if !name.isEmpty { below.insert(name, at: 0) }
+      nearest = slash.map { $0 == nearest.startIndex ? "/" : String(nearest[..<$0]) } ?? "."
+    }
+    return (nearest, below)
+  }
+
+  /// The mode, the object and the stage, then a tab and the path.
+  private static func read(
+    _ record: ArraySlice<UInt8>, skipping count: Int
+  ) throws(GitFailure) -> (path: String, entry: Entry)? {
+    let parts = record.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
+    guard parts.count == 2, parts[1].count > count else { return nil }
+    let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    guard words.count == 3 else { return nil }
+    let path = String(decoding: parts[1], as: UTF8.self)
+    guard words[2] == "0" else {
+      throw .failed(command: "ls-files", message: "'\(path)' has an unresolved merge")
+    }
+    return (
+      String(decoding: parts[1].dropFirst(count), as: UTF8.self), Entry(object: words[1], mode: words[0])
+    )
+  }
+
+  /// The contents of objects, each once, in one run of git.
+  func contents(of objects: Set<String>) throws(GitFailure) -> [String: [UInt8]] {
+    guard !objects.isEmpty else { return [:] }
+    let ids = objects.sorted()
+    let answers = try BlobReader.start(in: root).read(ids, limit: TargetFolder.largestFile)
+    var contents: [String: [UInt8]] = [:]
+    for (id, answer) in zip(ids, answers) { contents[id] = answer.bytes }
+    return contents
+  }
+}

@@ -1,0 +1,250 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Editing what was generated, changing the profile, and generating again.
+@Suite struct RegenerateTests {
+  /// A folder with everything generated for the example, and a profile that asks for something new.
+  static func generated() throws -> Scratch {
+    let scratch = try Scratch.withExample()
+    try generate(in: scratch).exits(0)
+    let slower = try scratch.text("profile.yaml").replacing("response-time: 8s", with: "response-time: 30s")
+    try scratch.write("slower.yaml", slower)
+    return scratch
+  }
+
+  @discardableResult
+  static func generate(_ more: String..., profile: String = "profile.yaml", in scratch: Scratch) throws
+    -> Outcome
+  {
+    try Run(["generate", profile, "--output", "out"] + more).in(scratch)
+  }
+
+  /// A profile in which the architects decided otherwise.
+  static func decideOtherwise(in scratch: Scratch) throws {
+    let text = try scratch.text("profile.yaml")
+    try scratch.write(
+      "other.yaml", text + "\ndecision:\n  pattern: request-reply\n  because: The team knows it.\n")
+  }
+
+  private static let shared = "out/mule/README.md"
+  private static let own = "out/salesforce/force-app/main/default/classes/SapS4HanaClient.cls"
+
+  private func edit(_ path: String, _ scratch: Scratch, _ change: (String) -> String) throws {
+    try scratch.write(path, change(try scratch.text(path)))
+  }
+
+  @Test func editsAndWhatIsNewAreMerged() throws {
+    let scratch = try Self.generated()
+    try edit(Self.shared, scratch) { $0 + "A note of the team.\n" }
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(0).says("1 merged")
+    let fresh = try Scratch()
+    try fresh.copy("examples/opportunity-to-order.yaml", to: "profile.yaml")
+    try fresh.write("profile.yaml", try scratch.text("slower.yaml"))
+    try Self.generate(in: fresh).exits(0)
+    #expect(try scratch.text(Self.shared) == fresh.text(Self.shared) + "A note of the team.\n")
+    try Self.generate("--check", profile: "slower.yaml", in: scratch).exits(0)
+  }
+
+  @Test func contradictionsWriteNothingUnlessMarkersAreWanted() throws {
+    let scratch = try Self.generated()
+    try edit(Self.shared, scratch) { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.isEmpty ? line : "\(line) Edited."
+      }.joined(separator: "\n")
+    }
+    let before = try scratch.tree("out")
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(3).hasNoResult()
+      .complains(
+        "mule/README.md", "plan/overlapping-edits", "--adopt mule/README.md", "Nothing was written to out.")
+    #expect(try scratch.tree("out") == before)
+    try Self.generate("--conflicts", "markers", profile: "slower.yaml", in: scratch).exits(3)
+      .complains("resolve the conflict markers")
+    let text = try scratch.text(Self.shared)
+    #expect(
+      text.contains("<<<<<<< yours\n") && text.contains("\n=======\n") && text.contains(">>>>>>> generated\n")
+    )
+    // Until somebody has resolved them, the next run names the file.
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(3).complains("plan/unresolved-markers")
+    try scratch.write(Self.shared, "Resolved.\n")
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(0)
+    #expect(try scratch.text(Self.shared) == "Resolved.\n")
+  }
+
+  @Test func anEditOfBasculesOwnFileStopsTheRunUntilItIsDecided() throws {
+    let path = "salesforce/force-app/main/default/classes/SapS4HanaClient.cls"
+    for option in ["--adopt", "--keep", "--restore"] {
+      let scratch = try Self.generated()
+      let generated = try scratch.text(Self.own)
+      try edit(Self.own, scratch) { "// Ours.\n" + $0 }
+      try Self.generate(in: scratch).exits(3).complains("is Bascule's own but was edited by hand")
+      // The folder may stand before the path, as the shell completes it.
+      try Self.generate(option, option == "--keep" ? "out/\(path)" : path, in: scratch).exits(0)
+      try Self.generate("--check", in: scratch).exits(0)
+      #expect(try scratch.text(Self.own) == (option == "--restore" ? generated : "// Ours.\n" + generated))
+      try Self.generate(profile: "slower.yaml", in: scratch).exits(0)
+      let after = try scratch.text(Self.own)
+      #expect(after.hasPrefix("// Ours.\n") == (option != "--restore"))
+      #expect((after.replacing("// Ours.\n", with: "") == generated) == (option == "--keep"))
+    }
+  }
+
+  @Test func whatWasDeletedStaysDeletedUntilItIsRestored() throws {
+    let scratch = try Self.generated()
+    try FileManager.default.removeItem(at: scratch.url(Self.own))
+    try Self.generate("--dry-run", in: scratch).exits(0).says("was deleted by hand and stays deleted")
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(0)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url(Self.own).path))
+    try Self.generate("--restore", Self.own, in: scratch).exits(0)
+    #expect(FileManager.default.fileExists(atPath: scratch.url(Self.own).path))
+  }
+
+  @Test func decisionsAboutNothingAreRefused() throws {
+    let scratch = try Self.generated()
+    let before = try scratch.tree("out")
+    try Self.generate("--restore", "READNE.md", in: scratch).exits(2).hasNoResult()
+      .complains("'READNE.md' is no file that is generated here", "did you mean 'README.md'?")
+    try Self.generate("--keep", "../profile.yaml", in: scratch).exits(2).hasNoResult()
+    try Self.generate("--keep", "README.md", "--adopt", "README.md", in: scratch).exits(2)
+    #expect(try scratch.tree("out") == before)
+  }
+
+  @Test func aChangedDecisionIsANewRecordBesideTheOldOne() throws {
+    let scratch = try Self.generated()
+    let first = "out/docs/decisions/0001-opportunity-to-order.md"
+    try edit(first, scratch) { $0.replacing("status: \"proposed\"", with: "status: \"accepted\"") }
+    let accepted = try scratch.text(first)
+    try Self.decideOtherwise(in: scratch)
+    try Self.generate(profile: "other.yaml", in: scratch).exits(0)
+    let second = try scratch.text("out/docs/decisions/0002-opportunity-to-order.md")
+    #expect(second.hasPrefix("---\nstatus: \"proposed\"\nsupersedes: \"ADR-0001\"\n---\n"))
+    #expect(
+      try scratch.text(first)
+        == accepted.replacing("status: \"accepted\"", with: "status: \"superseded by ADR-0002\""))
+    try Self.generate("--check", profile: "other.yaml", in: scratch).exits(0)
+  }
+
+  @Test func whatIsNoLongerGeneratedIsRemovedFromTheOrganisationToo() throws {
+    let scratch = try Self.generated()
+    try Self.decideOtherwise(in: scratch)
+    try Self.generate(profile: "other.yaml", in: scratch).exits(0).says(" deleted")
+    let list = try scratch.text("out/salesforce/manifest/destructive/destructiveChanges.xml")
+    #expect(
+      list.contains("<name>CustomObject</name>") && list.contains("<members>Order_Requested__e</members>"))
+    #expect(try scratch.text("out/salesforce/manifest/destructive/package.xml").contains("<version>"))
+    try Self.generate("--check", profile: "other.yaml", in: scratch).exits(0)
+    // Back again: nothing that is deployed is named for removal.
+    try Self.generate(in: scratch).exits(0)
+    #expect(try !scratch.tree("out").keys.contains { $0.hasSuffix("destructiveChanges.xml") })
+  }
+
+  @Test func aPlanIsReadByMachines() throws {
+    let scratch = try Self.generated()
+    try edit(Self.shared, scratch) { $0 + "A note of the team.\n" }
+    let outcome = try Self.generate("--dry-run", "--format", "json", profile: "slower.yaml", in: scratch)
+      .exits(0)
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let summary = try #require(plan["summary"] as? [String: Int])
+    #expect(summary["merge"] == 1 && summary["conflict"] == 0)
+    let actions = try #require(plan["actions"] as? [[String: Any]])
+    #expect(actions.count == summary.values.reduce(0, +))
+    let merge = try #require(actions.first { $0["action"] as? String == "merge" })
+    #expect(merge["path"] as? String == "mule/README.md" && merge["ownership"] as? String == "merged")
+    #expect(merge["reason"] as? String == "edited-and-merged")
+    #expect((merge["before"] as? String)?.hasPrefix("sha256:") == true && merge["after"] is String)
+  }
+
+  @Test func aSavedPlanIsRefusedOnceAnythingChanged() throws {
+    let scratch = try Self.generated()
+    let before = try scratch.tree("out")
+    try Self.generate("--plan-out", "plan.json", profile: "slower.yaml", in: scratch).exits(0)
+    #expect(try scratch.tree("out") == before)
+    try edit("out/README.md", scratch) { $0 + "Late.\n" }
+    try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(3).hasNoResult()
+      .complains("the saved plan is stale: 'README.md' has changed")
+    try scratch.write("out/README.md", bytes: try #require(before["README.md"]))
+    try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(3)
+      .complains("the saved plan is stale")
+    #expect(try scratch.tree("out") == before)
+    try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(0).says("updated")
+    try scratch.write("bad.json", "{}")
+    try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
+  }
+
+  @Test func whatIsStagedIsCheckedWhateverTheWorkTreeHolds() throws {
+    let scratch = try Self.generated()
+    try scratch.git("init", "--quiet")
+    try Self.generate("--check", "--staged", in: scratch).exits(4).complains(
+      "'profile.yaml' cannot be read from the index")
+    try scratch.git("add", ".")
+    try Self.generate("--check", "--staged", in: scratch).exits(0)
+    // Right in the work tree, wrong in what would be committed.
+    try scratch.write("profile.yaml", try scratch.text("slower.yaml"))
+    try Self.generate("--check", "--staged", in: scratch).exits(0)
+    try scratch.git("add", "profile.yaml")
+    try Self.generate(in: scratch).exits(0)
+    try Self.generate("--check", in: scratch).exits(0)
+    try Self.generate("--check", "--staged", in: scratch).exits(1).says("update salesforce/")
+    try scratch.git("add", "out")
+    try Self.generate("--check", "--staged", in: scratch).exits(0)
+    try FileManager.default.removeItem(at: scratch.url("out"))
+    try Self.generate("--check", "--staged", in: scratch).exits(0)
+    try Self.generate("--staged", in: scratch).exits(2)
+  }
+
+  @Test func withoutGitOnlyAMergeFails() throws {
+    let scratch = try Self.generated()
+    try edit(Self.shared, scratch) { $0 + "A note of the team.\n" }
+    func run(_ profile: String) throws -> Outcome {
+      try Run("generate", profile, "--output", "out").with("PATH", "/nonexistent").in(scratch)
+    }
+    try run("profile.yaml").exits(0)
+    let before = try scratch.tree("out")
+    try run("slower.yaml").exits(4).hasNoResult()
+      .complains("mule/README.md", "git cannot be started", "install git")
+    #expect(try scratch.tree("out") == before)
+  }
+
+  @Test func lineEndingsOfAnEditorAreNoEdit() throws {
+    let scratch = try Self.generated()
+    for path in [Self.own, Self.shared] { try edit(path, scratch) { $0.replacing("\n", with: "\r\n") } }
+    try Self.generate("--check", in: scratch).exits(0)
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(0).says("2 updated")
+    for path in [Self.own, Self.shared] {
+      let text = try scratch.text(path)
+      #expect(text.contains("\r\n") && !text.replacing("\r\n", with: "").contains("\n"))
+    }
+  }
+
+  @Test func metadataThatTheOrganisationReorderedIsNoEdit() throws {
+    let scratch = try Self.generated()
+    let path =
+      "out/salesforce/force-app/main/default/objects/Integration_Error__c/fields/Attempts__c.field-meta.xml"
+    try edit(path, scratch) { text in
+      var lines = text.split(separator: "\n").map(String.init)
+      let inner = lines[2..<(lines.count - 1)].filter { $0.hasPrefix("    <") && $0.contains("</") }
+      guard inner.count > 2 else { return text }
+      lines.removeAll { inner.contains($0) }
+      lines.insert(contentsOf: inner.reversed(), at: 2)
+      return lines.joined(separator: "\n") + "\n"
+    }
+    try Self.generate("--check", "--verbose", in: scratch).exits(0).says("differs in its layout only")
+  }
+}
+
+extension Scratch {
+  /// Runs git here, with settings of its own only.
+  func git(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/git")
+    process.arguments =
+      ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false"] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "git \(arguments)")
+  }
+}

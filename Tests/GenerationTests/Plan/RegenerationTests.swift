@@ -1,0 +1,338 @@
+import Diagnostics
+import Generation
+import Hashing
+import Testing
+
+/// What a plan does about edits, renames, records and removals.
+@Suite struct RegenerationTests {
+  private func plan(
+    _ files: [GeneratedFile], _ manifest: Manifest, _ texts: [String: String],
+    _ choices: PlanChoices = PlanChoices(), bases: [String] = ["old\n"]
+  ) throws -> WritePlan {
+    WritePlan.plan(
+      files: files, manifest: manifest, existing: try disk(texts), choices: choices,
+      support: support(bases.map { Array($0.utf8) }))
+  }
+
+  private func choosing(_ change: (inout PlanChoices) -> Void) -> PlanChoices {
+    var choices = PlanChoices()
+    change(&choices)
+    return choices
+  }
+
+  // MARK: - Shared files
+
+  @Test func mergesEditsWithWhatIsNew() throws {
+    let old = manifest(try generated("a", "old\n", .merged))
+    let file = try generated("a", "new\n", .merged)
+    let plan = try plan([file], old, ["a": "mine\n"])
+    #expect(plan.outcome == ["a: merge, was edited by hand, and what is new was merged in"])
+    #expect(plan.actions.first?.verb.written?.contents == Array("mine\nnew\n".utf8))
+    #expect(plan.manifest == manifest(file))
+    #expect(Array(plan.newBases.values) == [file.contents])
+    #expect(plan.staleBases == [Digest(of: Array("old\n".utf8))])
+  }
+
+  @Test func contradictionsStopThePlanUnlessMarkersAreWanted() throws {
+    let old = manifest(try generated("a", "old\n", .merged))
+    let file = try generated("a", "!new\n", .merged)
+    let refused = try plan([file], old, ["a": "!mine\n"])
+    #expect(refused.outcome == ["a: conflict, was edited by hand where it would be written differently now"])
+    #expect(refused.manifest == old)
+    let marked = try plan([file], old, ["a": "!mine\n"], choosing { $0.writesMarkers = true })
+    #expect(marked.conflicts.isEmpty && marked.leftToPeople.count == 1)
+    let text = String(decoding: marked.actions.first?.verb.written?.contents ?? [], as: UTF8.self)
+    let next = try plan([file], marked.manifest, ["a": text], bases: ["!new\n"])
+    #expect(next.outcome == ["a: conflict, holds the marks of a merge that nobody resolved"])
+    let resolved = try plan([file], marked.manifest, ["a": "!resolved\n"], bases: ["!new\n"])
+    #expect(resolved.isEmpty)
+  }
+
+  @Test func withoutABaseNothingIsGuessed() throws {
+    let old = manifest(try generated("a", "old\n", .merged))
+    let file = try generated("a", "new\n", .merged)
+    #expect(try plan([file], old, ["a": "mine\n"], bases: []).conflicts.first?.reason == .missingBase)
+    let adopted = try plan([file], old, ["a": "mine\n"], choosing { $0.adopted = [file.path] }, bases: [])
+    #expect(adopted.outcome == ["a: keep, was edited by hand, and the edits are adopted"])
+    #expect(adopted.manifest == manifest(file))
+  }
+
+  @Test func aToolThatIsMissingIsNamed() throws {
+    let old = manifest(try generated("a", "old\n", .merged))
+    let base = Array("old\n".utf8)
+    let none = PlanSupport(
+      bases: [Digest(of: base)], base: { _ in base }, mergeLines: { _ in .unavailable("there is no git") })
+    let plan = WritePlan.plan(
+      files: [try generated("a", "new\n", .merged), try generated("b")], manifest: old,
+      existing: try disk(["a": "mine\n"]), support: none)
+    #expect(
+      plan.outcome.first == "a: conflict, was edited by hand and has to be merged, and there is no git")
+  }
+
+  @Test func layoutAloneIsNoEdit() throws {
+    let json = try generated("a.json", "{\"a\":1}\n", .managed, language: .json)
+    let newer = try generated("a.json", "{\"a\":2}\n", .managed, language: .json)
+    let old = manifest(json)
+    let same = try plan([json], old, ["a.json": "{ \"a\": 1 }\r\n"], bases: [])
+    #expect(same.outcome == ["a.json: unchanged, differs in its layout only"] && same.isEmpty)
+    #expect(
+      try plan([newer], old, ["a.json": "{ \"a\": 1 }\n"]).outcome == ["a.json: update, is out of date"])
+    #expect(
+      try plan([], old, ["a.json": "{ \"a\": 1 }\n"]).outcome == ["a.json: delete, is no longer generated"])
+    let windows = try plan([newer], old, ["a.json": "{\"a\":1}\r\n"])
+    #expect(windows.actions.first?.verb.written?.contents == Array("{\"a\":2}\r\n".utf8))
+    #expect(try plan([newer], old, ["a.json": "{\"a\":3}\n"]).conflicts.first?.reason == .managedButEdited)
+  }
+
+  // MARK: - What a person decides
+
+  @Test func anAdoptedEditOfBasculesOwnFileIsMergedFromThenOn() throws {
+    let old = manifest(try generated("a", "old\n"))
+    let file = try generated("a", "old\n")
+    #expect(try plan([file], old, ["a": "mine\n"], bases: []).conflicts.first?.reason == .managedButEdited)
+    let adopted = try plan([file], old, ["a": "mine\n"], choosing { $0.adopted = [file.path] }, bases: [])
+    #expect(adopted.manifest.entries.first?.ownership == .merged)
+    #expect(Array(adopted.newBases.values) == [file.contents])
+    let next = try plan([try generated("a", "new\n")], adopted.manifest, ["a": "mine\n"])
+    #expect(next.outcome == ["a: merge, was edited by hand, and what is new was merged in"])
+    let undone = try plan([file], adopted.manifest, ["a": "old\n"])
+    #expect(undone.manifest == old)
+  }
+
+  @Test func aForeignFileCanBeAdoptedOrKept() throws {
+    let file = try generated("a", "new\n", .merged)
+    let adopted = try plan([file], Manifest(), ["a": "mine\n"], choosing { $0.adopted = [file.path] })
+    #expect(adopted.manifest == manifest(file))
+    let kept = try plan([file], Manifest(), ["a": "mine\n"], choosing { $0.kept = [file.path] })
+    #expect(kept.outcome == ["a: keep, is kept by the team"])
+    #expect(kept.manifest.entries.first?.ownership == .kept)
+    let later = try plan([try generated("a", "newer\n", .merged)], kept.manifest, ["a": "mine\n"])
+    #expect(later.outcome == ["a: keep, is kept by the team; what is generated has changed since"])
+  }
+
+  @Test func restoringGivesTheEditsUp() throws {
+    let file = try generated("a", "new\n")
+    let old = manifest(try generated("a", "old\n"))
+    let restoring = choosing { $0.restored = [file.path] }
+    #expect(try plan([file], old, ["a": "mine\n"], restoring).outcome == ["a: update, is restored"])
+    #expect(try plan([file], old, [:], restoring).outcome == ["a: create, is restored"])
+    let kept = Manifest(
+      old.entries.map {
+        Manifest.Entry(
+          path: $0.path, kind: "kind", ownership: .kept, contents: $0.contents, template: $0.template)
+      })
+    let again = try plan([file], kept, ["a": "mine\n"], restoring)
+    #expect(again.manifest.entries.first?.ownership == .managed)
+    let record = try generated("a", "new\n", .sealed)
+    #expect(
+      try plan([record], manifest(try generated("a", "old\n", .sealed)), ["a": "old\n"], restoring)
+        .conflicts.first?.reason == .sealedForever)
+  }
+
+  @Test func anEditedOrphanCanBeKept() throws {
+    let old = manifest(try generated("a", "old\n"))
+    let kept = try plan([], old, ["a": "mine\n"], choosing { $0.kept = Set(old.entries.map(\.path)) })
+    #expect(kept.outcome == ["a: keep, is kept by the team"] && kept.editedOrphans.isEmpty)
+    #expect(try plan([], kept.manifest, ["a": "mine\n"], bases: []).isEmpty)
+  }
+
+  @Test func aDecisionAboutNothingIsReported() throws {
+    let wrong = try RelativePath("README.mb")
+    let choices = choosing { $0.kept = [wrong] }
+    let plan = try plan([try generated("README.md")], Manifest(), [:], choices)
+    var bag = DiagnosticBag()
+    plan.report(unknown: choices, into: &bag)
+    #expect(bag.sorted.map(\.message) == ["'README.mb' is no file that is generated here"])
+    #expect(bag.sorted.first?.fixes.map(\.summary) == ["did you mean 'README.md'?"])
+  }
+
+  // MARK: - Renames
+
+  @Test func aRenameCarriesTheEditsAlong() throws {
+    let old = manifest(try generated("old/a", "old\n", .merged))
+    let same = try generated("new/a", "old\n", .merged, formerPaths: ["older/a", "old/a"])
+    let moved = try plan([same], old, ["old/a": "mine\n"])
+    #expect(moved.outcome == ["new/a: move, was 'old/a' before"])
+    #expect(moved.actions.first?.verb.written?.contents == Array("mine\n".utf8))
+    #expect(moved.manifest == manifest(same))
+    let newer = try generated("new/a", "new\n", .merged, formerPaths: ["old/a"])
+    let merged = try plan([newer], old, ["old/a": "mine\n"])
+    #expect(merged.actions.first?.verb.written?.contents == Array("mine\nnew\n".utf8))
+    let untouched = try plan([newer], old, ["old/a": "old\n"])
+    #expect(untouched.actions.first?.verb.written?.contents == Array("new\n".utf8))
+    #expect(try plan([newer], old, [:]).outcome == ["new/a: keep, was deleted by hand and stays deleted"])
+  }
+
+  @Test func aRenameNeverOverwritesAnything() throws {
+    let old = manifest(try generated("old/a", "old\n", .merged))
+    let file = try generated("new/a", "new\n", .merged, formerPaths: ["old/a"])
+    let both = try plan([file], old, ["old/a": "mine\n", "new/a": "foreign\n"])
+    #expect(
+      both.outcome == [
+        "new/a: conflict, exists and was not written by Bascule",
+        "old/a: keep, is no longer generated but was edited by hand",
+      ])
+    let contradiction = try generated("new/a", "!new\n", .merged, formerPaths: ["old/a"])
+    let refused = try plan([contradiction], old, ["old/a": "!mine\n"])
+    #expect(refused.conflicts.map(\.path.description) == ["new/a"])
+    #expect(refused.manifest == old)
+    let managed = manifest(try generated("old/a", "old\n"))
+    let own = try generated("new/a", "new\n", formerPaths: ["old/a"])
+    #expect(try plan([own], managed, ["old/a": "mine\n"]).conflicts.first?.reason == .managedButEdited)
+    let kept = manifest(try generated("old/a", "old\n", .kept))
+    #expect(
+      try plan([own], kept, ["old/a": "mine\n"]).outcome
+        == ["new/a: keep, is kept by the team as 'old/a'", "old/a: keep, is kept by the team"])
+  }
+
+  // MARK: - Records
+
+  private func record(_ seal: String, _ text: String = "---\nstatus: \"proposed\"\n---\n\ntext\n") throws
+    -> GeneratedFile
+  {
+    try generated("adr/0001-x.md", text, .sealed, seal: seal)
+  }
+
+  private func plan(
+    _ file: GeneratedFile, _ manifest: Manifest, _ texts: [String: String]
+  ) throws -> WritePlan {
+    let names = texts.keys.filter { $0.hasPrefix("adr/") }.map { String($0.dropFirst(4)) }
+    return WritePlan.plan(
+      files: [file], manifest: manifest, existing: try disk(texts),
+      support: PlanSupport(names: { _ in names }))
+  }
+
+  @Test func aChangeOfDecisionIsANewRecord() throws {
+    let first = try record("one")
+    let accepted = "---\r\nstatus: accepted\r\n---\r\nours\r\n"
+    let texts = ["adr/0001-x.md": accepted, "adr/0007-theirs.md": "mine\n"]
+    #expect(
+      try plan(try record("one", "other\n"), manifest(first), texts).outcome
+        == ["adr/0001-x.md: keep, is an accepted record"])
+    let plan = try plan(try record("two"), manifest(first), texts)
+    #expect(
+      plan.outcome == [
+        "adr/0001-x.md: update, is superseded by 'adr/0008-x.md'",
+        "adr/0008-x.md: create, supersedes 'adr/0001-x.md'",
+      ])
+    let written = plan.actions.compactMap(\.verb.written).map { String(decoding: $0.contents, as: UTF8.self) }
+    #expect(
+      written == [
+        "---\r\nstatus: \"superseded by ADR-0008\"\r\n---\r\nours\r\n",
+        "---\nstatus: \"proposed\"\nsupersedes: \"ADR-0001\"\n---\n\ntext\n",
+      ])
+    let after = ["adr/0001-x.md": written[0], "adr/0008-x.md": written[1]]
+    let again = try self.plan(try record("two"), plan.manifest, after)
+    #expect(again.isEmpty, "\(again.outcome)")
+    let back = try self.plan(try record("one"), plan.manifest, after)
+    #expect(back.actions.contains { $0.path.description == "adr/0009-x.md" && $0.verb.name == "create" })
+  }
+
+  @Test func aRecordTakesTheFirstNumberThatIsFree() throws {
+    let plan = try plan(try record("one"), Manifest(), ["adr/0001-theirs.md": "mine\n"])
+    #expect(plan.outcome == ["adr/0002-x.md: create, is new"])
+    #expect(try self.plan(try record("one"), Manifest(), [:]).outcome == ["adr/0001-x.md: create, is new"])
+  }
+
+  @Test func aRecordThatWasDeletedStaysDeletedUntilTheDecisionChanges() throws {
+    let first = manifest(try record("one"))
+    #expect(try plan(try record("one"), first, [:]).outcome.first?.contains("stays deleted") == true)
+    #expect(try plan(try record("two"), first, [:]).actions.contains { $0.verb.name == "create" })
+  }
+
+  // MARK: - Removals from the organisation
+
+  private static let classes = "s/force-app/main/default/classes/"
+  private static let objects = "s/force-app/main/default/objects/"
+  private static let lists = "s/manifest/destructive/"
+
+  private func project(_ paths: [String]) throws -> [GeneratedFile] {
+    let package = "<Package><version>67.0</version></Package>\n"
+    return try [generated("s/manifest/package.xml", package, language: .xml)]
+      + paths.map { try generated($0) }
+  }
+
+  @Test func whatIsNoLongerGeneratedIsNamedForTheOrganisation() throws {
+    let (classes, objects, lists) = (Self.classes, Self.objects, Self.lists)
+    let first = try project([
+      classes + "A.cls", classes + "A.cls-meta.xml", classes + "B.cls", classes + "B.cls-meta.xml",
+      objects + "O__c/O__c.object-meta.xml", objects + "O__c/fields/F__c.field-meta.xml",
+      objects + "Account/fields/G__c.field-meta.xml",
+    ])
+    let second = try project([classes + "B.cls", classes + "B.cls-meta.xml"])
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    var texts = Dictionary(
+      uniqueKeysWithValues: first.map { ($0.path.description, String(decoding: $0.contents, as: UTF8.self)) })
+    let plan = try plan(second, entries, texts)
+    let written = Dictionary(
+      uniqueKeysWithValues: plan.actions.compactMap(\.verb.written).map {
+        ($0.path.description, String(decoding: $0.contents, as: UTF8.self))
+      })
+    #expect(written.keys.sorted() == [lists + "destructiveChanges.xml", lists + "package.xml"])
+    #expect(
+      written[lists + "destructiveChanges.xml"] == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Package xmlns="http://soap.sforce.com/2006/04/metadata">
+            <types>
+                <members>A</members>
+                <name>ApexClass</name>
+            </types>
+            <types>
+                <members>Account.G__c</members>
+                <name>CustomField</name>
+            </types>
+            <types>
+                <members>O__c</members>
+                <name>CustomObject</name>
+            </types>
+        </Package>
+
+        """)
+    #expect(written[lists + "package.xml"]?.contains("    <version>67.0</version>\n") == true)
+    // Applied, and generated again: nothing more is to be done.
+    for action in plan.actions where action.verb.name == "delete" { texts[action.path.description] = nil }
+    texts.merge(written) { _, new in new }
+    #expect(try self.plan(second, plan.manifest, texts, bases: []).isEmpty)
+    // What comes back is not removed; the lists go when nothing is left in them.
+    let back = try self.plan(first, plan.manifest, texts)
+    #expect(
+      back.actions.filter { $0.reason == .namesRemovals }.map { "\($0.verb.name) \($0.path.name)" }
+        == ["delete destructiveChanges.xml", "delete package.xml"])
+  }
+
+  @Test func anEditedOrphanStaysInTheOrganisation() throws {
+    let first = try project([Self.classes + "A.cls", Self.classes + "A.cls-meta.xml"])
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    let texts = [
+      Self.classes + "A.cls": "mine\n", Self.classes + "A.cls-meta.xml": "new\n",
+      "s/manifest/package.xml": "<Package><version>67.0</version></Package>\n",
+    ]
+    let plan = try plan(try project([]), entries, texts)
+    #expect(plan.editedOrphans.count == 1)
+    #expect(!plan.actions.contains { $0.reason == .namesRemovals })
+  }
+
+  @Test func removalsThatTheTeamListsStayListed() throws {
+    let first = try project([Self.classes + "A.cls"])
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    let path = Self.lists + "destructiveChanges.xml"
+    let theirs = """
+      <Package xmlns="http://soap.sforce.com/2006/04/metadata">
+        <!-- by hand -->
+        <types>
+          <members>Mine</members>
+          <name>ApexClass</name>
+        </types>
+      </Package>
+
+      """
+    var texts = [Self.classes + "A.cls": "new\n", path: theirs]
+    let plan = try plan(try project([]), entries, texts)
+    let written = plan.actions.first { $0.path.description == path }?.verb.written
+    let text = String(decoding: written?.contents ?? [], as: UTF8.self)
+    #expect(
+      text.contains("<!-- by hand -->") && text.contains("Mine") && text.contains("<members>A</members>"))
+    texts[path] = "no list\n"
+    #expect(try self.plan(try project([]), entries, texts).conflicts.first?.reason == .notAMetadataList)
+  }
+}
