@@ -41,13 +41,16 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
   }
 
   package var description: String {
-    var text = Self.prefix
-    for word in [first, second, third, fourth] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.unicodeScalars.append(Self.digit(UInt8(word >> UInt64(shift) & 0xF)))
+    String(unsafeUninitializedCapacity: Self.prefix.utf8.count + 2 * Self.byteCount) { buffer in
+      var index = buffer.update(fromContentsOf: Self.prefix.utf8)
+      for word in [first, second, third, fourth] {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          buffer[index] = Self.digit(UInt8(word >> UInt64(shift) & 0xF))
+          index += 1
+        }
       }
+      return index
     }
-    return text
   }
 
   /// The 64 digits alone, fit for the name of a file.
@@ -64,8 +67,8 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
     }
   }
 
-  private static func digit(_ value: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 

@@ -27,13 +27,25 @@ extension RelativePath {
     if text.isEmpty { return .empty }
     if text.utf8.first == UInt8(ascii: "/") { return .absolute }
     if text.utf8.count > longestPath { return .tooLong(bytes: text.utf8.count) }
-    for scalar in text.unicodeScalars {
-      if let failure = failure(of: scalar) { return failure }
+    if !text.utf8.allSatisfy(isPlain) {
+      for scalar in text.unicodeScalars {
+        if let failure = failure(of: scalar) { return failure }
+      }
     }
-    for component in text.split(separator: "/", omittingEmptySubsequences: false) {
-      if let failure = failure(ofComponent: component) { return failure }
+    for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if let failure = failure(ofComponent: Substring(component)) { return failure }
     }
     return nil
+  }
+
+  /// The characters of nearly every path, which need no closer look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 
   private static func failure(of scalar: Unicode.Scalar) -> Failure? {
@@ -53,7 +65,7 @@ extension RelativePath {
     if component == "." || component == ".." { return .climbing(component: String(component)) }
     let bytes = component.utf8.count
     if bytes > longestComponent { return .componentTooLong(bytes: bytes) }
-    if component.hasSuffix(".") || component.hasSuffix(" ") {
+    if component.utf8.last == UInt8(ascii: ".") || component.utf8.last == UInt8(ascii: " ") {
       return .finalDotOrSpace(component: String(component))
     }
     return isReserved(component) ? .reservedName(String(component)) : nil
@@ -61,6 +73,9 @@ extension RelativePath {
 
   /// Windows takes `nul.txt` and `NUL .txt` for the device too; `git~1` is its short name of `.git`.
   private static func isReserved(_ component: Substring) -> Bool {
+    // None of these names has more than seven letters before a dot or a space.
+    let start = component.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
+    if start.count > 10 { return false }
     let name = component.lowercased()
     if name == ".git" || name == "git~1" { return true }
     let stem = name.prefix { $0 != "." }

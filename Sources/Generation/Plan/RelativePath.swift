@@ -18,17 +18,18 @@ package struct RelativePath: Sendable, CustomStringConvertible {
 
   /// The names on the way to the file, its own name last.
   package var components: [String] {
-    description.split(separator: "/").map(String.init)
+    description.utf8.split(separator: Self.slash).map { String(Substring($0)) }
   }
 
   /// The last component.
   package var name: String {
-    description.split(separator: "/").last.map(String.init) ?? description
+    guard let slash = description.utf8.lastIndex(of: Self.slash) else { return description }
+    return String(description[description.utf8.index(after: slash)...])
   }
 
   /// The folder that holds the file; `nil` where that is the target folder itself.
   package var parent: RelativePath? {
-    guard let slash = description.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    guard let slash = description.utf8.lastIndex(of: Self.slash) else { return nil }
     return RelativePath(unchecked: String(description[..<slash]))
   }
 
@@ -50,15 +51,27 @@ package struct RelativePath: Sendable, CustomStringConvertible {
 
 extension RelativePath: Hashable, Comparable {
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
-    left.description.utf8.elementsEqual(right.description.utf8)
+    withBytes(of: left, right) { $0.count == $1.count && $0.elementsEqual($1) }
   }
 
   package static func < (left: RelativePath, right: RelativePath) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in description.utf8 { hasher.combine(byte) }
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xFF as UInt8)
   }
+
+  /// Lends the bytes of both: a path is compared many times, and seldom one that does not lie in one piece.
+  private static func withBytes<Result>(
+    of left: RelativePath, _ right: RelativePath,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var (left, right) = (left.description, right.description)
+    return left.withUTF8 { left in right.withUTF8 { body(left, $0) } }
+  }
+
+  private static let slash = UInt8(ascii: "/")
 }

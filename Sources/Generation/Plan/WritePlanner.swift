@@ -10,7 +10,8 @@ struct WritePlanner {
   let support: PlanSupport
   let written: [RelativePath: Manifest.Entry]
   let renames: Renames
-  /// Every file and folder that would exist, and every one that does, by collision key.
+  /// Of every file and folder that would exist, and every one that does, those with the same collision
+  /// key.
   let spellings: [String: Set<RelativePath>]
 
   init(
@@ -26,10 +27,10 @@ struct WritePlanner {
     written = Dictionary(uniqueKeysWithValues: (manifest?.entries ?? []).map { ($0.path, $0) })
     renames = Renames(files: files, written: written, existing: existing)
     var spellings: [String: Set<RelativePath>] = [:]
-    for path in Set(files.keys.flatMap(\.ancestors)).union(files.keys).union(existing.keys) {
+    for path in files.keys.compactMap(\.parent).withAncestors.union(files.keys).union(existing.keys) {
       spellings[path.collisionKey, default: []].insert(path)
     }
-    self.spellings = spellings
+    self.spellings = spellings.filter { $0.value.count > 1 }
   }
 
   func plan() -> WritePlan {
@@ -123,7 +124,7 @@ struct WritePlanner {
   /// The first other path that a system may take for the given one. Two that exist side by side
   /// already are none of our business.
   private func otherSpelling(of path: RelativePath) -> RelativePath? {
-    guard let same = spellings[path.collisionKey], same.count > 1 else { return nil }
+    guard !spellings.isEmpty, let same = spellings[path.collisionKey] else { return nil }
     return same.filter { $0 != path && (existing[path] == nil || existing[$0] == nil) }.min()
   }
 }
@@ -213,6 +214,18 @@ extension WritePlanner {
     if entry.saysSame(as: contents, language) { return true }
     guard let base = support.base(entry.contents) else { return false }
     return FileForm.areEquivalent(base, contents, language)
+  }
+}
+
+extension [RelativePath] {
+  /// The folders and every folder on the way to them, each once.
+  fileprivate var withAncestors: Set<RelativePath> {
+    var known: Set<RelativePath> = []
+    for folder in self {
+      var next: RelativePath? = folder
+      while let path = next, known.insert(path).inserted { next = path.parent }
+    }
+    return known
   }
 }
 
