@@ -1,6 +1,12 @@
 extension String {
   /// How many columns of a terminal the text takes.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  var displayWidth: Int { isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
+
+  /// Whether every byte is a character of its own that is shown as it is: such texts, which most are, need
+  /// not be taken apart into characters.
+  var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } } ?? false
+  }
 
   /// Spaces up to a width; none where the text is as wide.
   func padding(to width: Int) -> String { String(repeating: " ", count: max(0, width - displayWidth)) }

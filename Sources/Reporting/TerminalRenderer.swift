@@ -55,44 +55,10 @@ struct TerminalRenderer {
 
   // MARK: Lines
 
-  /// Breaks between words so that no line is wider than the terminal, unless one word is.
   private func wrap(_ text: RichText, indent: String, first: String? = nil) -> [String] {
-    var lines: [String] = []
-    var line = first ?? indent
-    var width = line.count
-    var isStart = true
-    for word in words(of: text) {
-      let length = word.reduce(0) { $0 + $1.text.displayWidth }
-      if !isStart, width + 1 + length > style.width {
-        lines.append(line)
-        line = indent
-        width = indent.count
-        isStart = true
-      }
-      line += (isStart ? "" : " ") + word.map { style.paint($0.text, $0.style) }.joined()
-      width += length + (isStart ? 0 : 1)
-      isStart = false
-    }
-    return lines + [line.trimmedAtEnd]
-  }
-
-  /// The words of a text; a word may change its style within.
-  private func words(of text: RichText) -> [[RichText.Span]] {
-    var words: [[RichText.Span]] = [[]]
-    for span in text.spans {
-      // By bytes: a space or a line break is one in UTF-8, and characters cost ten times as much.
-      let pieces = span.text.visible.utf8.split(omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x0A }
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { words.append([]) }
-        if !piece.isEmpty {
-          words[words.count - 1].append(RichText.Span(text: String(Substring(piece)), style: span.style))
-        }
-      }
-      if case .link(let url) = span.style, url != span.text {
-        words.append([RichText.Span(text: "<\(url.visible)>", style: .quiet)])
-      }
-    }
-    return words.filter { !$0.isEmpty }
+    var filler = LineFiller(style: style, indent: indent, first: first ?? indent)
+    for span in text.spans { filler.add(span) }
+    return filler.finish()
   }
 }
 

@@ -13,9 +13,17 @@ package struct TerminalStyle: Sendable, Hashable {
   package static let plain = TerminalStyle(width: 100, hasColor: false)
 
   func paint(_ text: String, _ style: RichText.Style) -> String {
-    guard hasColor, let code = Self.code(of: style) else { return text }
-    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    guard let paint = paint(style) else { return text }
+    return paint + text + Self.reset
   }
+
+  /// What begins a stretch of this style; `nil` where it looks like any other.
+  func paint(_ style: RichText.Style) -> String? {
+    hasColor ? Self.code(of: style).map { "\u{1B}[\($0)m" } : nil
+  }
+
+  /// What ends a stretch of any style.
+  static let reset = "\u{1B}[0m"
 
   private static func code(of style: RichText.Style) -> String? {
     switch style {

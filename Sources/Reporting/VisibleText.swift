@@ -2,7 +2,7 @@ extension String {
   /// The text with everything that could steer a terminal or hide from a reader made visible:
   /// control characters, and the marks that turn the direction of writing.
   var visible: String {
-    guard unicodeScalars.contains(where: \.isTreacherous) else { return self }
+    guard !isPrintableASCII, unicodeScalars.contains(where: \.isTreacherous) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.isTreacherous {
