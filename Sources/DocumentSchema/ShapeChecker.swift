@@ -119,6 +119,8 @@ extension ShapeChecker {
   }
 
   private mutating func checkUniqueness(of node: YAMLNode, _ subject: ShapeSubject) {
+    guard node.elements.count > 1 else { return }
+    guard node.elements.count > Self.fewItems else { return checkUniqueness(ofFew: node, subject) }
     var firsts: [JSONValue: YAMLNode] = [:]
     for element in node.elements {
       let value = element.schemaValue.canonical
@@ -126,6 +128,21 @@ extension ShapeChecker {
         add(.duplicateItem(element, first: first, subject))
       } else {
         firsts[value] = element
+      }
+    }
+  }
+
+  /// Up to so many items, comparing all with all is faster than a table.
+  private static let fewItems = 16
+
+  private mutating func checkUniqueness(ofFew node: YAMLNode, _ subject: ShapeSubject) {
+    var firsts: [(value: JSONValue, element: YAMLNode)] = []
+    for element in node.elements {
+      let value = element.schemaValue.canonical
+      if let first = firsts.first(where: { $0.value == value }) {
+        add(.duplicateItem(element, first: first.element, subject))
+      } else {
+        firsts.append((value, element))
       }
     }
   }

@@ -1,6 +1,6 @@
 /// Finds the keys that a mapping has twice.
 struct DuplicateKeys {
-  /// Up to so many keys, comparing all with all is faster than a table.
+  /// Up to so many keys, comparing all with all is faster than sorting.
   private static let fewKeys = 12
 
   private typealias Key = (record: Int, text: UnsafeBufferPointer<UInt8>)
@@ -17,7 +17,7 @@ struct DuplicateKeys {
       index += arena.head(index).stride
       index += arena.head(index).stride
     }
-    return keys.count <= Self.fewKeys ? comparingAll() : usingTable()
+    return keys.count <= Self.fewKeys ? comparingAll() : sorting()
   }
 
   private func comparingAll() -> [(first: Int, later: Int)] {
@@ -38,14 +38,27 @@ struct DuplicateKeys {
     left.count == right.count && left.elementsEqual(right)
   }
 
-  private func usingTable() -> [(first: Int, later: Int)] {
-    var firsts: [[UInt8]: Int] = [:]
-    firsts.reserveCapacity(keys.count)
-    var twins: [(first: Int, later: Int)] = []
-    for key in keys {
-      let text = Array(key.text)
-      if let first = firsts[text] { twins.append((first, key.record)) } else { firsts[text] = key.record }
+  private mutating func sorting() -> [(first: Int, later: Int)] {
+    keys.sort { left, right in
+      let order = Self.order(left.text, right.text)
+      return order < 0 || (order == 0 && left.record < right.record)
     }
-    return twins
+    var twins: [(first: Int, later: Int)] = []
+    var first = 0
+    for place in keys.indices.dropFirst() {
+      if Self.areEqual(keys[first].text, keys[place].text) {
+        twins.append((keys[first].record, keys[place].record))
+      } else {
+        first = place
+      }
+    }
+    return twins.sorted { $0.later < $1.later }
+  }
+
+  /// Less than zero where the left text comes first: by length, then byte by byte.
+  private static func order(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+    guard left.count == right.count else { return left.count - right.count }
+    for (own, other) in zip(left, right) where own != other { return Int(own) - Int(other) }
+    return 0
   }
 }
