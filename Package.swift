@@ -40,6 +40,7 @@ let package = Package(
 
     // Formats.
     module("Hashing", below: ["CLibCrypto"]),
+    module("Packing"),
     module("JSONSyntax", below: ["Diagnostics"]),
     module("YAMLSyntax", below: ["Diagnostics", "CLibYAML"]),
     module("XMLSyntax", below: ["Diagnostics", "CLibXML2"]),
@@ -48,10 +49,12 @@ let package = Package(
     module("Reporting", below: ["Diagnostics", "JSONSyntax"]),
 
     // Domain.
-    module("Requirements", below: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema"]),
+    module("Requirements", below: ["Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Packing"]),
     module(
       "CatalogModel",
-      below: ["Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Requirements"]),
+      below: [
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Packing", "Requirements",
+      ]),
     module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
     module(
       "DesignModel",
@@ -74,12 +77,14 @@ let package = Package(
     // Data.
     .executableTarget(
       name: "CompileKnowledge",
-      dependencies: ["Diagnostics", "YAMLSyntax", "Reporting", "CatalogModel", "Generation", "Workspace"],
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "Generation", "Workspace",
+      ],
       swiftSettings: settings),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
     module(
       "EmbeddedKnowledge",
-      below: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation"],
+      below: ["Diagnostics", "YAMLSyntax", "Packing", "Requirements", "CatalogModel", "Generation"],
       plugins: ["EmbedKnowledge"]),
 
     // Edge.
@@ -131,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "CatalogModel", "Generation", "EmbeddedKnowledge", "TestSupport",
+        "Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation", "EmbeddedKnowledge",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -152,6 +158,7 @@ let package = Package(
       of: "DecisionEngine", with: ["Diagnostics", "Requirements", "CatalogModel", "TestSupport"]),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
+    tests(of: "Packing"),
     tests(of: "Workspace", with: ["Diagnostics", "Hashing", "Generation"]),
     tests(
       of: "DesignModel",

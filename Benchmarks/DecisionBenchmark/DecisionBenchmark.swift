@@ -7,7 +7,7 @@ import Requirements
 @main
 struct DecisionBenchmark {
   static func main() {
-    let catalog = EmbeddedCatalog.read(.whole)
+    let catalog = EmbeddedCatalog.read()
     let table = DecisionTable(catalog)
     let profiles = catalog.scenarios.map { table.complete($0.answers).answers }
     let naive = NaiveEvaluator(predicates: table.index.predicates)

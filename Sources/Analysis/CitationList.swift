@@ -40,12 +40,13 @@ package struct CitationList {
       guard let source = catalog.source(entry.source) else {
         return Block.Item(mark + RichText(entry.source))
       }
-      let titles = source.sections
+      let (publisher, title, url) = (source.publisher, source.title, source.url)
+      let titles = entry.sections.isEmpty ? [:] : source.sections
       let sections = entry.sections.enumerated().map { letter, section in
         RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(titles[section] ?? section)
       }
       return Block.Item(
-        mark + "\(source.publisher), \(source.title). " + RichText(source.url, .link(url: source.url)),
+        mark + "\(publisher), \(title). " + RichText(url, .link(url: url)),
         details: sections.isEmpty ? [] : [sections.joined(separator: " · ")])
     }
   }

@@ -5,7 +5,7 @@ package import Requirements
 extension OutlookExplorer {
   /// The single answers, changed or given, under which a candidate is recommended, in the vocabulary's order.
   package mutating func answers(recommending candidate: Candidate, _ stated: Answers) -> [Flip] {
-    guard let present = choose(stated) else { return [] }
+    guard let present = begin(stated) else { return [] }
     let complete = table.complete(stated).answers
     let domains = table.refine(ruleDomains, under: complete)
     var flips: [Flip] = []
@@ -17,7 +17,7 @@ extension OutlookExplorer {
         ? domains[requirement].cells : alternatives(to: stated[requirement], domains[requirement])
       var outcomes: [Outcome] = []
       for cell in cells {
-        guard let choice = choose(stated, requirement, cell.sample), choice.recommends(candidate) else {
+        guard let choice = choose(requirement, cell.sample), choice.recommends(candidate) else {
           continue
         }
         outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))

@@ -7,16 +7,21 @@ package struct OutlookExplorer {
   let table: DecisionTable
   let ruleDomains: [AnswerDomain]
   private var evaluation: Evaluation
+  /// The answers that are tried, changed in place: a copy of them costs as much as a ranking.
+  private var trial: Answers
+  /// What other choices are compared with.
+  private var present: (ranking: Ranking, choice: Choice)?
 
   package init(_ table: DecisionTable) {
     self.table = table
     ruleDomains = table.domains
     evaluation = table.makeEvaluation()
+    trial = Answers(count: table.catalog.vocabulary.requirements.count)
   }
 
   /// What other answers would make of the decision under these stated answers.
   package mutating func explore(_ stated: Answers) -> Outlook {
-    guard let present = choose(stated) else { return Outlook(unknowns: [], flips: []) }
+    guard let present = begin(stated) else { return Outlook(unknowns: [], flips: []) }
     let complete = table.complete(stated).answers
     let domains = table.refine(ruleDomains, under: complete)
     var unknowns: [OpenQuestion] = []
@@ -24,7 +29,7 @@ package struct OutlookExplorer {
     for requirement in domains.indices {
       if stated[requirement] == nil {
         guard complete[requirement] == nil else { continue }
-        if let question = question(requirement, domains[requirement], stated, present) {
+        if let question = question(requirement, domains[requirement], present) {
           unknowns.append(question)
         }
       } else {
@@ -35,11 +40,11 @@ package struct OutlookExplorer {
   }
 
   private mutating func question(
-    _ requirement: Int, _ domain: AnswerDomain, _ stated: Answers, _ present: Choice
+    _ requirement: Int, _ domain: AnswerDomain, _ present: Choice
   ) -> OpenQuestion? {
     var outcomes: [Outcome] = []
     for cell in domain.cells {
-      guard let choice = choose(stated, requirement, cell.sample) else { continue }
+      guard let choice = choose(requirement, cell.sample) else { continue }
       outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
     }
     let changed = Aspect.allCases.filter { aspect in outcomes.contains { $0.changes.contains(aspect) } }
@@ -53,7 +58,7 @@ package struct OutlookExplorer {
   ) -> [Flip] {
     var flips: [Outcome] = []
     for cell in alternatives(to: stated[requirement], domain) {
-      guard let choice = choose(stated, requirement, cell.sample) else { continue }
+      guard let choice = choose(requirement, cell.sample) else { continue }
       let changes = choice.changes(from: present)
       guard changes.contains(.pattern) || changes.contains(.topology) else { continue }
       flips.append(Outcome(answer: cell, choice: choice, changes: changes))
@@ -86,24 +91,37 @@ package struct OutlookExplorer {
     return domain.cells.compactMap { cell in
       guard case .choices(let word) = cell.sample, word != 0 else { return nil }
       let isHeld = held & word != 0
-      return AnswerDomain.Cell(
-        sample: .choices(isHeld ? held & ~word : held | word),
-        text: (isHeld ? "without " : "with ") + cell.text)
+      return AnswerDomain.Cell(sample: .choices(isHeld ? held & ~word : held | word)) {
+        (isHeld ? "without " : "with ") + cell.text
+      }
     }
   }
 
-  /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
-  mutating func choose(_ stated: Answers, _ requirement: Int, _ answer: Answer) -> Choice? {
-    var answers = stated
-    answers[requirement] = answer
-    return choose(answers)
+  /// Takes these answers as those that are changed one by one; their recommendation, or `nil` where they
+  /// cannot occur together.
+  mutating func begin(_ stated: Answers) -> Choice? {
+    trial = stated
+    present = nil
+    guard let choice = choose() else { return nil }
+    present = (evaluation.ranking, choice)
+    return choice
   }
 
-  mutating func choose(_ stated: Answers) -> Choice? {
-    let answers = table.complete(stated).answers
-    let constraints = table.catalog.constraints
-    guard !constraints.contains(where: { $0.never.evaluate(answers) == .yes }) else { return nil }
-    table.rank(answers, into: &evaluation)
+  /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
+  mutating func choose(_ requirement: Int, _ answer: Answer) -> Choice? {
+    let stated = trial[requirement]
+    trial[requirement] = answer
+    defer { trial[requirement] = stated }
+    return choose()
+  }
+
+  /// The recommendation under the answers that are tried.
+  private mutating func choose() -> Choice? {
+    let derived = table.derive(into: &trial)
+    defer { for requirement in derived { trial[requirement] = nil } }
+    for constraint in table.catalog.constraints where constraint.never.evaluate(trial) == .yes { return nil }
+    table.rank(trial, into: &evaluation)
+    if let present, present.ranking.recommendsTheSame(as: evaluation.ranking) { return present.choice }
     let (ranking, candidates) = (evaluation.ranking, table.catalog.candidates)
     return Choice(
       pattern: ranking.pattern.map { candidates[$0].id },

@@ -8,12 +8,7 @@ extension CatalogReader {
       id: entry.text("id"), kind: kind, order: entry.integer("order"),
       roles: entry.entries("roles").map { readRole($0, into: &bag) },
       facts: kind == .technology ? readFacts(entry) : nil, origin: entry.origin,
-      words: Deferred {
-        let remarks = entry.remarks
-        return Candidate.Words(
-          title: entry.text("title"), intent: entry.text("intent"), bestWhen: remarks.best,
-          wrongWhen: remarks.wrong, practices: entry.practices, citations: entry.citations())
-      })
+      words: Deferred { Candidate.Words(entry) })
   }
 
   private func readRole(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Role {
@@ -33,15 +28,7 @@ extension CatalogReader {
   private func readFacts(_ entry: EntryReader) -> TechnologyFacts {
     TechnologyFacts(
       status: TechnologyFacts.Status(entry.text("status")) ?? .supported,
-      words: Deferred {
-        let license = entry.node["license"].map(EntryReader.init)
-        return TechnologyFacts.Words(
-          statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
-          licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
-          directions: entry.texts("directions"), timing: entry.texts("timing"),
-          initiators: entry.texts("initiated-by"), limits: entry.texts("limits"),
-          aside: entry.optionalText("aside"))
-      })
+      words: Deferred { TechnologyFacts.Words(entry) })
   }
 
   /// The descriptions of `roles.yaml`, in its order.
@@ -79,6 +66,27 @@ extension TechnologyFacts.Status {
   init?(_ word: String) {
     guard let status = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = status
+  }
+}
+
+extension Candidate.Words {
+  init(_ entry: EntryReader) {
+    let remarks = entry.remarks
+    self.init(
+      title: entry.text("title"), intent: entry.text("intent"), bestWhen: remarks.best,
+      wrongWhen: remarks.wrong, practices: entry.practices, citations: entry.citations())
+  }
+}
+
+extension TechnologyFacts.Words {
+  init(_ entry: EntryReader) {
+    let license = entry.node["license"].map(EntryReader.init)
+    self.init(
+      statusCitations: entry.citations("status-source"), licenses: license?.texts("needs") ?? [],
+      licenseNote: license?.optionalText("note"), licenseCitations: license?.citations() ?? [],
+      directions: entry.texts("directions"), timing: entry.texts("timing"),
+      initiators: entry.texts("initiated-by"), limits: entry.texts("limits"),
+      aside: entry.optionalText("aside"))
   }
 }
 

@@ -4,17 +4,13 @@ import YAMLSyntax
 
 extension CatalogReader {
   func readSource(_ entry: EntryReader) -> Source {
-    Source(id: entry.text("id"), words: Deferred { Source.Words(entry) })
+    Source(
+      id: entry.text("id"), words: Deferred { Source.Words(entry) },
+      sections: Deferred { Source.sections(entry) })
   }
 
   func readPractice(_ entry: EntryReader) -> Practice {
-    Practice(
-      id: entry.text("id"), origin: entry.origin,
-      words: Deferred {
-        Practice.Words(
-          title: entry.text("title"), intent: entry.text("intent"), how: entry.text("how"),
-          citations: entry.citations())
-      })
+    Practice(id: entry.text("id"), origin: entry.origin, words: Deferred { Practice.Words(entry) })
   }
 
   func readScenario(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Scenario {
@@ -51,16 +47,30 @@ extension CatalogReader {
   }
 }
 
+extension Practice.Words {
+  init(_ entry: EntryReader) {
+    self.init(
+      title: entry.text("title"), intent: entry.text("intent"), how: entry.text("how"),
+      citations: entry.citations())
+  }
+}
+
 extension Source.Words {
   init(_ entry: EntryReader) {
+    self.init(
+      title: entry.text("title"), publisher: entry.text("publisher"),
+      kind: Source.Kind(rawValue: entry.text("kind")) ?? .community, url: entry.text("url"),
+      edition: entry.optionalText("edition"), retrieved: entry.optionalText("retrieved"))
+  }
+}
+
+extension Source {
+  /// The titles of the sections of an entry, by anchor.
+  static func sections(_ entry: EntryReader) -> [String: String] {
     let sections = entry.node["sections"]?.entries.compactMap { section -> (String, String)? in
       guard let anchor = section.key.text, let title = section.value.text else { return nil }
       return (anchor, title)
     }
-    self.init(
-      title: entry.text("title"), publisher: entry.text("publisher"),
-      kind: Source.Kind(rawValue: entry.text("kind")) ?? .community, url: entry.text("url"),
-      edition: entry.optionalText("edition"), retrieved: entry.optionalText("retrieved"),
-      sections: Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first }))
+    return Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first })
   }
 }

@@ -8,9 +8,7 @@ extension CatalogReader {
       id: entry.text("id"), when: readPredicate("when", of: entry, into: &bag),
       effects: entry.entries("then").compactMap(readEffect), examples: readExamples(entry, into: &bag),
       origin: entry.origin,
-      words: Deferred {
-        Rule.Words(title: entry.text("title"), because: entry.text("because"), citations: entry.citations())
-      })
+      words: Deferred { Rule.Words(entry) })
   }
 
   func readAntiPattern(_ entry: EntryReader, into bag: inout DiagnosticBag) -> AntiPattern {
@@ -18,11 +16,7 @@ extension CatalogReader {
       id: entry.text("id"), when: readPredicate("when", of: entry, into: &bag),
       recommended: entry.texts("recommended"), examples: readExamples(entry, into: &bag),
       origin: entry.origin,
-      words: Deferred {
-        AntiPattern.Words(
-          title: entry.text("title"), because: entry.text("because"), instead: entry.text("instead"),
-          citations: entry.citations())
-      })
+      words: Deferred { AntiPattern.Words(entry) })
   }
 
   func readDerivation(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Derivation? {
@@ -92,5 +86,19 @@ extension CatalogReader {
       let answer = isUnknown ? nil : conditions.readAnswer(expect, of: index, into: &bag)
       return Derivation.Example(given: answers, expect: answer, line: example.origin.line)
     }
+  }
+}
+
+extension Rule.Words {
+  init(_ entry: EntryReader) {
+    self.init(title: entry.text("title"), because: entry.text("because"), citations: entry.citations())
+  }
+}
+
+extension AntiPattern.Words {
+  init(_ entry: EntryReader) {
+    self.init(
+      title: entry.text("title"), because: entry.text("because"), instead: entry.text("instead"),
+      citations: entry.citations())
   }
 }

@@ -2,6 +2,8 @@
 package struct Source: Sendable, Hashable {
   package let id: String
   private let words: Deferred<Words>
+  /// Apart from the words, because they are many and seldom asked for.
+  private let titles: Deferred<[String: String]>
 
   /// Who stands behind a source.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -14,15 +16,16 @@ package struct Source: Sendable, Hashable {
   ) {
     self.id = id
     let own = Words(
-      title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved,
-      sections: sections)
+      title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved)
     words = Deferred { own }
+    titles = Deferred { sections }
   }
 
   /// An entry whose words are read later.
-  init(id: String, words: Deferred<Words>) {
+  init(id: String, words: Deferred<Words>, sections: Deferred<[String: String]>) {
     self.id = id
     self.words = words
+    titles = sections
   }
 
   /// What an entry says in words, read when somebody asks.
@@ -33,7 +36,6 @@ package struct Source: Sendable, Hashable {
     let url: String
     let edition: String?
     let retrieved: String?
-    let sections: [String: String]
   }
 
   package var title: String { words.value.title }
@@ -44,7 +46,7 @@ package struct Source: Sendable, Hashable {
   /// The day on which it was read, as `YYYY-MM-DD`.
   package var retrieved: String? { words.value.retrieved }
   /// The titles of its sections, by anchor.
-  package var sections: [String: String] { words.value.sections }
+  package var sections: [String: String] { titles.value }
 }
 
 /// A reference to a source, and to a section of it.

@@ -16,8 +16,9 @@ struct EntryReader: Sendable {
 
   /// A text with the line breaks of its writing taken out.
   func optionalText(_ key: String) -> String? {
-    guard let text = node[key]?.text else { return nil }
-    return text.last == "\n" ? String(text.dropLast()) : text
+    node[key]?.withText { bytes in
+      String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    }
   }
 
   func integer(_ key: String) -> Int { node[key]?.text.flatMap { Quantity.parseCount($0) } ?? 0 }
@@ -50,7 +51,10 @@ struct EntryReader: Sendable {
 extension Citation {
   /// Reads `source` or `source#section`.
   init(_ text: String) {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    self.init(source: String(parts[0]), section: parts.count > 1 ? String(parts[1]) : nil)
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      self.init(source: text, section: nil)
+      return
+    }
+    self.init(source: String(text[..<mark]), section: String(text[text.utf8.index(after: mark)...]))
   }
 }

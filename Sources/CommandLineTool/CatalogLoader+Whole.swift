@@ -9,7 +9,7 @@ extension CatalogLoader {
   /// - Throws: `ExitStatus` after the reason was shown.
   static func loadWhole(_ options: KnowledgeOptions, _ console: Console) throws -> Catalog {
     // A folder is always read whole.
-    options.catalogFolder == nil ? EmbeddedCatalog.read(.whole) : try load(options, console)
+    options.catalogFolder == nil ? EmbeddedCatalog.read() : try load(options, console)
   }
 
   /// What a name stands for: the first of its kinds, in the order of the kinds.

@@ -10,7 +10,7 @@ enum CatalogLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(_ options: KnowledgeOptions, _ console: Console) throws -> Catalog {
-    guard let folder = options.catalogFolder else { return kept(EmbeddedCatalog.read()) }
+    guard let folder = options.catalogFolder else { return kept(EmbeddedCatalog.open()) }
     var bag = DiagnosticBag()
     let catalog = try load(folder: folder, console, into: &bag)
     console.show(bag)

@@ -32,7 +32,7 @@ extension CatalogLoader {
     guard let folder = options.catalogFolder else {
       let files = EmbeddedCatalog.files
       return LoadedCatalog(
-        files: files, base: files, catalog: EmbeddedCatalog.read(.whole), findings: DiagnosticBag())
+        files: files, base: files, catalog: EmbeddedCatalog.read(), findings: DiagnosticBag())
     }
     var bag = DiagnosticBag()
     let (files, digest) = try load(filesIn: folder, console, into: &bag)

@@ -4,9 +4,18 @@ import Reporting
 /// When colours are used.
 enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
   case auto, always, never
+
+  // Spelt out, because the library finds them through key paths at every start.
+  static let allValueStrings = allCases.map(\.rawValue)
+  static let allValueDescriptions: [String: String] = [:]
+  var defaultValueDescription: String { rawValue }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {
+  package static let allValueStrings = allCases.map(\.rawValue)
+  package static let allValueDescriptions: [String: String] = [:]
+  package var defaultValueDescription: String { rawValue }
+}
 
 /// Options of everything that prints.
 struct ConsoleOptions: ParsableArguments {

@@ -14,7 +14,8 @@ struct ProfileFinder {
   /// What is not to be had.
   private(set) var failures: [LoadFailure] = []
   private var groupOfFolder: [String: Int] = [:]
-  private var groupOfWorkspace: [String?: Int] = [:]
+  /// Those without a workspace under an empty path.
+  private var groupOfWorkspace: [String: Int] = [:]
   private var seen: Set<String> = []
 
   init(_ loader: WorkspaceLoader) { self.loader = loader }
@@ -57,7 +58,7 @@ struct ProfileFinder {
     let folder = FolderPath.folder(of: file)
     if let known = groupOfFolder[folder] { return known }
     let path = loader.path(near: folder)
-    let key = path.map(FolderPath.absolute)
+    let key = path.map(FolderPath.absolute) ?? ""
     if let known = groupOfWorkspace[key] {
       groupOfFolder[folder] = known
       return known

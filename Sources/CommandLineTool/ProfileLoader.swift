@@ -9,14 +9,14 @@ import YAMLSyntax
 /// Loads the profiles that a command was given.
 struct ProfileLoader {
   private let knowledge: Knowledge
-  private let shape: ProfileShape
+  private let shape: Shape
   private let reader: ProfileReader
   private let isStaged: Bool
 
   init(_ knowledge: Knowledge, isStaged: Bool = false) {
     self.knowledge = knowledge
     self.isStaged = isStaged
-    shape = ProfileShape(knowledge.catalog)
+    shape = ProfileShape(knowledge.catalog).shape
     reader = ProfileReader(vocabulary: knowledge.catalog.vocabulary)
   }
 
@@ -39,7 +39,7 @@ struct ProfileLoader {
     defer { bag.add(contentsOf: own) }
     let file = isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path)
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
-    shape.shape.check(tree.root, into: &own)
+    shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }
     var profile = reader.read(tree)
     if let workspace = knowledge.workspace { profile = profile.sharing(workspace.file.org) }

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Packing
 import Workspace
 import YAMLSyntax
 
@@ -27,9 +28,21 @@ extension KnowledgeCompiler {
       let embeddedCatalogDigest = \(swiftLiteral(digest))
       /// The documents of `catalog/`, parsed.
       let embeddedCatalog: StaticString = \(swiftLiteral(forest))
+      /// What a decision needs of them, read.
+      let embeddedPackedCatalog: StaticString = \(swiftLiteral(pack(of: trees, digest: digest)))
 
       """
     return (catalog, text)
+  }
+
+  /// What a decision needs of documents that were checked.
+  private static func pack(of trees: [YAMLTree], digest: String) -> String {
+    var ignored = DiagnosticBag()
+    let files = trees.map { CatalogFile(path: String($0.file.name.dropFirst("catalog/".count)), tree: $0) }
+    let catalog = CatalogReader.read(files, digest: digest, scope: .deciding, into: &ignored)
+    var pack = PackWriter()
+    PackedCatalog.write(catalog, documents: trees.map(\.file.name).sorted(), to: &pack)
+    return pack.text
   }
 
   /// The files of a folder with their paths below it.

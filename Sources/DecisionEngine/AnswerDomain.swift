@@ -10,20 +10,23 @@ package struct AnswerDomain: Sendable {
   /// Answers between which no condition of the catalog distinguishes.
   package struct Cell: Sendable, Hashable {
     package let sample: Answer
-    /// The answers in words, such as `above 5s up to 2m`.
-    package let text: String
     /// The least answer and the first beyond it, of a quantity.
     let bounds: Range<Int>?
+    /// Put into words when somebody asks: far more cells are tried than are shown.
+    private let words: Deferred<String>
 
-    package init(sample: Answer, text: String) {
-      self.init(sample: sample, text: text, bounds: nil)
+    package init(sample: Answer, text: @escaping @Sendable () -> String) {
+      self.init(sample: sample, bounds: nil, text: text)
     }
 
-    init(sample: Answer, text: String, bounds: Range<Int>?) {
+    init(sample: Answer, bounds: Range<Int>?, text: @escaping @Sendable () -> String) {
       self.sample = sample
-      self.text = text
       self.bounds = bounds
+      words = Deferred(text)
     }
+
+    /// The answers in words, such as `above 5s up to 2m`.
+    package var text: String { words.value }
   }
 }
 
@@ -52,14 +55,16 @@ extension DecisionTable {
   private func cells(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {
     let vocabulary = catalog.vocabulary
     func cell(_ answer: Answer) -> AnswerDomain.Cell {
-      AnswerDomain.Cell(sample: answer, text: vocabulary.render(answer, of: number))
+      AnswerDomain.Cell(sample: answer) { vocabulary.render(answer, of: number) }
     }
     switch vocabulary[number].type {
     case .enumeration(let words): return words.indices.map { cell(.choice($0)) }
     case .boolean: return [cell(.boolean(true)), cell(.boolean(false))]
     case .list(let words):
-      let single = words.indices.map { AnswerDomain.Cell(sample: .choices(1 << UInt64($0)), text: words[$0]) }
-      return [AnswerDomain.Cell(sample: .choices(0), text: "none of them")] + single
+      let single = words.enumerated().map { index, word in
+        AnswerDomain.Cell(sample: .choices(1 << UInt64(index))) { word }
+      }
+      return [AnswerDomain.Cell(sample: .choices(0)) { "none of them" }] + single
     case .count, .duration, .size: return ranges(of: number, cuts: cuts)
     case .text: return []
     }
@@ -69,9 +74,13 @@ extension DecisionTable {
     let bounds = [0] + cuts + [Int.max]
     return zip(bounds, bounds.dropFirst()).map { lower, upper in
       let sample = upper == .max ? lower : upper - 1
-      return AnswerDomain.Cell(
-        sample: .quantity(sample), text: text(of: lower..<upper, number), bounds: lower..<upper)
+      return cell(.quantity(sample), lower..<upper, number)
     }
+  }
+
+  private func cell(_ sample: Answer, _ bounds: Range<Int>, _ number: Int) -> AnswerDomain.Cell {
+    let text = RangeText(vocabulary: catalog.vocabulary, requirement: number)
+    return AnswerDomain.Cell(sample: sample, bounds: bounds) { text.text(of: bounds) }
   }
 
   /// Two neighbouring cells of a quantity as one; `nil` where they are none.
@@ -81,25 +90,30 @@ extension DecisionTable {
     guard let first = lower.bounds, let second = upper.bounds, first.upperBound == second.lowerBound else {
       return nil
     }
-    let bounds = first.lowerBound..<second.upperBound
-    return AnswerDomain.Cell(sample: lower.sample, text: text(of: bounds, number), bounds: bounds)
+    return cell(lower.sample, first.lowerBound..<second.upperBound, number)
   }
+}
 
-  private func text(of bounds: Range<Int>, _ number: Int) -> String {
-    let lower = bounds.lowerBound == 0 ? nil : atLeast(bounds.lowerBound, number)
-    let upper = bounds.upperBound == .max ? nil : below(bounds.upperBound, number)
+/// Puts stretches of a quantity into words.
+private struct RangeText: Sendable {
+  let vocabulary: Vocabulary
+  let requirement: Int
+
+  func text(of bounds: Range<Int>) -> String {
+    let lower = bounds.lowerBound == 0 ? nil : atLeast(bounds.lowerBound)
+    let upper = bounds.upperBound == .max ? nil : below(bounds.upperBound)
     let words = [lower, upper].compactMap { $0 }
     return words.isEmpty ? "any" : words.joined(separator: " ")
   }
 
   /// `above 5s` reads better than `from 5001ms`, and `above 2,000` than `from 2,001`.
-  private func atLeast(_ cut: Int, _ number: Int) -> String {
-    let (own, before) = (render(cut, number), render(cut - 1, number))
+  private func atLeast(_ cut: Int) -> String {
+    let (own, before) = (render(cut), render(cut - 1))
     return Self.isRounder(before, own) ? "above \(before)" : "from \(own)"
   }
 
-  private func below(_ cut: Int, _ number: Int) -> String {
-    let (own, before) = (render(cut, number), render(cut - 1, number))
+  private func below(_ cut: Int) -> String {
+    let (own, before) = (render(cut), render(cut - 1))
     return Self.isRounder(before, own) ? "up to \(before)" : "below \(own)"
   }
 
@@ -117,7 +131,5 @@ extension DecisionTable {
     return count
   }
 
-  private func render(_ value: Int, _ number: Int) -> String {
-    catalog.vocabulary.render(.quantity(value), of: number)
-  }
+  private func render(_ value: Int) -> String { vocabulary.render(.quantity(value), of: requirement) }
 }

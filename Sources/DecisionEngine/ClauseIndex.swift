@@ -18,12 +18,22 @@ package struct ClauseIndex: Sendable {
     let cellCount = columns.last.map { $0.firstCell + $0.cellCount } ?? 0
     var accepting = [UInt64](repeating: ~0, count: cellCount * wordCount)
     var testing = [UInt64](repeating: 0, count: columns.count * wordCount)
+    var numbers = [[Int]](repeating: [], count: vocabulary.requirements.count)
+    for (number, column) in columns.enumerated() { numbers[column.requirement].append(number) }
+    let samples = columns.map(\.samples)
     for (clause, predicate) in predicates.enumerated() {
       let (word, bit) = (clause >> 6, UInt64(1) << UInt64(clause & 63))
       for test in predicate.tests {
-        for (number, column) in columns.enumerated() where column.isTested(by: test) {
+        for number in numbers[test.requirement] where columns[number].isTested(by: test) {
           testing[number * wordCount + word] |= bit
-          for cell in column.objectingCells(of: test) { accepting[cell * wordCount + word] &= ~bit }
+          let first = columns[number].firstCell
+          guard !samples[number].isEmpty else {
+            accepting[first * wordCount + word] &= ~bit
+            continue
+          }
+          for (cell, sample) in samples[number].enumerated() where !test.accepts.holds(for: sample) {
+            accepting[(first + cell) * wordCount + word] &= ~bit
+          }
         }
       }
     }
@@ -40,25 +50,30 @@ package struct ClauseIndex: Sendable {
   /// The truth of every clause, and which clauses exactly one answer keeps from holding.
   @inline(__always)
   package func evaluate(_ answers: Answers, into verdicts: inout Verdicts) {
-    for word in 0..<wordCount {
-      verdicts.possible.words[word] = allClauses[word]
-      verdicts.nearMisses.words[word] = 0
-      verdicts.undetermined.words[word] = 0
-    }
-    accepting.withUnsafeBufferPointer { accepting in
-      testing.withUnsafeBufferPointer { testing in
-        verdicts.withUnsafeWords { possible, nearMisses, undetermined in
-          for number in columns.indices {
-            if let answer = answers[columns[number].requirement] {
-              let row = columns[number].cell(of: answer) * wordCount
-              for word in 0..<wordCount {
-                let accepted = accepting[row + word]
-                nearMisses[word] = (nearMisses[word] & accepted) | (possible[word] & ~accepted)
-                possible[word] &= accepted
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { places in
+      // The rows of the stated answers from the front, the columns without an answer from the back.
+      var (stated, unstated) = (0, columns.count)
+      for number in columns.indices {
+        if let answer = answers[columns[number].requirement] {
+          places[stated] = columns[number].cell(of: answer) * wordCount
+          stated += 1
+        } else {
+          unstated -= 1
+          places[unstated] = number * wordCount
+        }
+      }
+      accepting.withUnsafeBufferPointer { accepting in
+        testing.withUnsafeBufferPointer { testing in
+          verdicts.withUnsafeWords { possible, nearMisses, undetermined in
+            for word in 0..<wordCount {
+              var (left, near, open) = (allClauses[word], UInt64(0), UInt64(0))
+              for place in 0..<stated {
+                let accepted = accepting[places[place] + word]
+                near = (near & accepted) | (left & ~accepted)
+                left &= accepted
               }
-            } else {
-              let row = number * wordCount
-              for word in 0..<wordCount { undetermined[word] |= testing[row + word] }
+              for place in unstated..<columns.count { open |= testing[places[place] + word] }
+              (possible[word], nearMisses[word], undetermined[word]) = (left, near, open)
             }
           }
         }
@@ -110,11 +125,5 @@ extension Column {
     guard test.requirement == requirement else { return false }
     if case .test(let acceptance) = cells { return acceptance == test.accepts }
     return true
-  }
-
-  /// The cells whose answers the test does not accept.
-  func objectingCells(of test: RequirementTest) -> [Int] {
-    if case .test = cells { return [firstCell] }
-    return samples.enumerated().filter { !test.accepts.holds(for: $0.element) }.map { firstCell + $0.offset }
   }
 }

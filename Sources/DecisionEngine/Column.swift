@@ -45,7 +45,7 @@ struct Column: Sendable {
     return cell
   }
 
-  /// An answer that stands for each cell.
+  /// An answer that stands for each cell; none for a test of a list, whose first cell objects to it.
   var samples: [Answer] {
     switch cells {
     case .choices(let count): (0..<count).map(Answer.choice)

@@ -15,8 +15,7 @@ struct CompiledEffects: Sendable {
   private(set) var starts: [Int] = [0]
   private(set) var contributions: [Contribution] = []
 
-  init(rules: [Rule], candidates: [Candidate]) {
-    let indices = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
+  init(rules: [Rule], candidates: [Candidate], indices: [String: Int]) {
     for rule in rules {
       for effect in rule.effects {
         contributions += Self.compile(effect, indices: indices, candidates: candidates)
@@ -63,7 +62,7 @@ struct CompiledEffects: Sendable {
     case .prefer(let ids, let points): return contributions(ids, points: points)
     case .avoid(let ids, let points): return contributions(ids, points: -points)
     case .require(let ids):
-      let kinds = Set(ids.compactMap { indices[$0] }.map { candidates[$0].kind })
+      let kinds = ids.compactMap { indices[$0] }.map { candidates[$0].kind }
       let others = candidates.indices.filter {
         kinds.contains(candidates[$0].kind) && !ids.contains(candidates[$0].id)
       }

@@ -57,26 +57,27 @@ struct CompiledLimits: Sendable {
     }
   }
 
-  /// - Parameter clause: the clause of a limit's condition, by the limit's index.
-  init(_ catalog: Catalog, clause: [Int: Int]) {
+  /// - Parameters:
+  ///   - clause: the clause of a limit's condition, by the limit's index.
+  ///   - indices: those of the candidates, by id.
+  init(_ catalog: Catalog, clause: [Int: Int], indices: [String: Int]) {
     var rows: [CompiledLimit] = []
     var bindings = [[Int]](repeating: [], count: catalog.candidates.count)
-    let indices = Dictionary(
-      uniqueKeysWithValues: catalog.candidates.enumerated().map { ($0.element.id, $0.offset) })
+    var bound: [[Int]] = []
     for (number, limit) in catalog.limits.enumerated() {
       for (row, demand) in limit.demands.enumerated() {
         guard
           let compiled = CompiledLimit(
             limit, index: number, row: row, clause: clause[number], vocabulary: catalog.vocabulary)
         else { continue }
-        for candidate in demand.technologies.compactMap({ indices[$0] }) {
-          bindings[candidate].append(rows.count)
-        }
+        let candidates = demand.technologies.compactMap { indices[$0] }
+        for candidate in candidates { bindings[candidate].append(rows.count) }
+        bound.append(candidates)
         rows.append(compiled)
       }
     }
     distinctGates = rows.indices.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
-    bound = rows.indices.map { row in bindings.indices.filter { bindings[$0].contains(row) } }
+    self.bound = bound
     var (gates, starts) = ([Gate](), [0])
     for binding in bindings {
       gates += binding.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }

@@ -22,6 +22,7 @@ extension DecisionTable {
 
   /// Probes each order of magnitude and halves the way between two that differ.
   private func cuts(of row: CompiledLimit, _ requirement: Int, _ answers: Answers) -> [Int] {
+    if let threshold = row.threshold { return threshold.most < .max ? [threshold.most + 1] : [] }
     var probe = answers
     func excludes(_ value: Int) -> Bool {
       probe[requirement] = .quantity(value)
@@ -31,6 +32,7 @@ extension DecisionTable {
     guard row.demand.evaluate(probe).isKnown else { return [] }
     var cuts: [Int] = []
     var (below, isExcluded) = (0, excludes(0))
+    if row.growsOnly(with: requirement), Self.magnitudes.last.map(excludes) == isExcluded { return [] }
     for above in Self.magnitudes {
       let changes = excludes(above) != isExcluded
       if changes { cuts.append(Self.cut(between: below, and: above) { excludes($0) != isExcluded }) }
@@ -59,11 +61,19 @@ extension CompiledLimit {
   /// The requirements whose figures it is reckoned from.
   fileprivate var figures: [Int] {
     if let threshold { return [threshold.requirement] }
-    let amounts: [QuantityExpression] =
-      switch allowances {
-      case .any(let amount): [amount]
-      case .byEdition(_, let amounts): amounts.compactMap { $0 }
-      }
     return Set(([demand] + amounts).flatMap(\.requirements)).sorted()
+  }
+
+  /// Whether more of a requirement may exceed the limit and never the other way round.
+  fileprivate func growsOnly(with requirement: Int) -> Bool {
+    let allowed = amounts + [addOn?.adds].compactMap { $0 }
+    return demand.neverFalls && !allowed.contains { $0.requirements.contains(requirement) }
+  }
+
+  private var amounts: [QuantityExpression] {
+    switch allowances {
+    case .any(let amount): [amount]
+    case .byEdition(_, let amounts): amounts.compactMap { $0 }
+    }
   }
 }

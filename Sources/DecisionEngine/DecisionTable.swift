@@ -32,9 +32,9 @@ package struct DecisionTable: Sendable {
       clauses[number] = predicates.count
       predicates.append(limit.when)
     }
-    limits = CompiledLimits(catalog, clause: clauses)
+    limits = CompiledLimits(catalog, clause: clauses, indices: indices)
     index = ClauseIndex(predicates: predicates, vocabulary: catalog.vocabulary)
-    effects = CompiledEffects(rules: catalog.rules, candidates: candidates)
+    effects = CompiledEffects(rules: catalog.rules, candidates: candidates, indices: indices)
     tieBreaks = candidates.map(TieBreak.init)
     patterns = Self.range(of: .pattern, in: candidates)
     topologies = Self.range(of: .topology, in: candidates)
@@ -50,12 +50,23 @@ package struct DecisionTable: Sendable {
   package func complete(_ stated: Answers) -> (answers: Answers, derived: [Int: Int]) {
     var answers = stated
     var derived: [Int: Int] = [:]
-    for number in catalog.derivations.indices where answers[catalog.derivations[number].derives] == nil {
-      guard let answer = catalog.derivations[number].evaluate(answers) else { continue }
-      answers[catalog.derivations[number].derives] = answer
-      derived[catalog.derivations[number].derives] = number
-    }
+    derive(into: &answers) { derived[$0] = $1 }
     return (answers, derived)
+  }
+
+  /// Adds the answers that follow from those that are there; the requirements that they are of.
+  package func derive(into answers: inout Answers) -> [Int] {
+    var derived: [Int] = []
+    derive(into: &answers) { requirement, _ in derived.append(requirement) }
+    return derived
+  }
+
+  private func derive(into answers: inout Answers, _ note: (_ requirement: Int, _ number: Int) -> Void) {
+    for (number, derivation) in catalog.derivations.enumerated() where answers[derivation.derives] == nil {
+      guard let answer = derivation.evaluate(answers) else { continue }
+      answers[derivation.derives] = answer
+      note(derivation.derives, number)
+    }
   }
 
   /// The index of the clause of an anti-pattern.

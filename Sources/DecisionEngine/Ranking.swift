@@ -20,6 +20,12 @@ package struct Ranking: Sendable, Hashable {
     package let candidate: Int
   }
 
+  /// Whether pattern, topology and technologies are the same.
+  package func recommendsTheSame(as other: Ranking) -> Bool {
+    pattern == other.pattern && topology == other.topology
+      && technologies.elementsEqual(other.technologies) { $0.candidate == $1.candidate }
+  }
+
   package func recommends(_ candidate: Int) -> Bool {
     pattern == candidate || topology == candidate || technologies.contains { $0.candidate == candidate }
   }

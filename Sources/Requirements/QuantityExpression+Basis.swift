@@ -2,6 +2,9 @@ extension QuantityExpression {
   /// Every requirement that it names, in the vocabulary's order.
   package var requirements: [Int] { root.requirements.sorted() }
 
+  /// Whether its value never falls where that of a requirement rises, no value being below zero.
+  package var neverFalls: Bool { root.neverFalls }
+
   /// The stated requirements that the value rests on, in the vocabulary's order.
   package func basis(_ answers: Answers) -> [Int] { root.basis(answers).sorted() }
 
@@ -41,6 +44,18 @@ extension QuantityExpression.Term {
     }
   }
 
+  var neverFalls: Bool {
+    switch self {
+    case .constant, .answer: true
+    case .roundedUp(let term): term.neverFalls
+    case .sum(let left, let right), .product(let left, let right), .greatest(let left, let right),
+      .least(let left, let right), .otherwise(let left, let right):
+      left.neverFalls && right.neverFalls
+    case .quotient(let left, let right): left.neverFalls && right.requirements.isEmpty && right.neverFalls
+    case .difference: false
+    }
+  }
+
   func isStated(_ answers: Answers) -> Bool { evaluate(answers) != .unstated }
 
   /// The sets of requirements of which one is enough, each once, in the order of the alternatives.
@@ -62,7 +77,8 @@ extension QuantityExpression.Term {
 
   /// Bounded, so that an expression of many alternatives stays cheap to explain.
   private static func unique(_ needs: [Set<Int>]) -> [Set<Int>] {
-    var seen: Set<Set<Int>> = []
-    return Array(needs.filter { seen.insert($0).inserted }.prefix(16))
+    var unique: [Set<Int>] = []
+    for need in needs where unique.count < 16 && !unique.contains(need) { unique.append(need) }
+    return unique
   }
 }

@@ -1,14 +1,11 @@
 /// The list of all requirements, in the order in which they are asked and shown.
 package struct Vocabulary: Sendable {
   package let requirements: [Requirement]
-  private let indices: [RequirementID: Int]
-  private let indicesByName: [String: Int]
+  private let indices: [String: Int]
 
   package init(requirements: [Requirement]) {
     self.requirements = requirements
     indices = Dictionary(
-      requirements.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    indicesByName = Dictionary(
       requirements.enumerated().map { ($0.element.id.description, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
@@ -26,10 +23,10 @@ package struct Vocabulary: Sendable {
     return sections
   }
 
-  package func index(of id: RequirementID) -> Int? { indices[id] }
+  package func index(of id: RequirementID) -> Int? { indices[id.description] }
 
   /// The index of the requirement that is written `section.key`.
-  package func index(named name: String) -> Int? { indicesByName[name] }
+  package func index(named name: String) -> Int? { indices[name] }
 
   package subscript(index: Int) -> Requirement { requirements[index] }
 

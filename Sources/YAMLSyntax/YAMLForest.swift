@@ -5,8 +5,9 @@ import Diagnostics
 /// Embedded documents keep the names of their files and the ranges of their nodes, not their lines.
 /// Nothing is decoded when a forest is opened: records are read where they lie.
 package struct YAMLForest: Sendable {
-  /// The documents, by the names of their files.
-  package let trees: [YAMLTree]
+  /// How many documents there are.
+  package let count: Int
+  private let arena: YAMLArena
 
   /// Opens a forest that `embed` made; `nil` where the literal is none.
   package init?(embedded literal: StaticString) {
@@ -19,25 +20,30 @@ package struct YAMLForest: Sendable {
   package init?(embedded bytes: UnsafeBufferPointer<UInt8>) {
     guard let header = Header(bytes), let start = bytes.baseAddress else { return nil }
     let records = UnsafeRawPointer(start) + Header.size
-    let arena = YAMLArena(records: records, pool: start + Header.size + header.records * YAMLRecord.size)
-    var trees: [YAMLTree] = []
-    trees.reserveCapacity(header.files)
-    for index in 0..<header.files {
-      let place = index * YAMLRecord.size
-      let name = YAMLRecord.Head(packed: records.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let root = PackedWord.unpack(records.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
-      guard name.payload + name.extent <= header.pool, root < header.records else { return nil }
-      let bytes = UnsafeBufferPointer(start: arena.pool + name.payload, count: name.extent)
-      let file = SourceFile(name: String(decoding: bytes, as: UTF8.self), contents: [])
-      trees.append(YAMLTree(file: file, arena: arena, root: Int(root)))
-    }
-    self.trees = trees
+    count = header.files
+    arena = YAMLArena(records: records, pool: start + Header.size + header.records * YAMLRecord.size)
   }
 
-  /// The document of the file with that name; `nil` where there is none.
-  package subscript(file name: String) -> YAMLTree? {
-    trees.first { $0.file.name == name }
+  /// The document with that number, by the names of the files.
+  package func tree(at number: Int) -> YAMLTree {
+    let place = number * YAMLRecord.size
+    let root = PackedWord.unpack(arena.records.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+    return YAMLTree(
+      file: SourceFile(name: name(at: number), contents: []), arena: arena, root: Int(root))
   }
+
+  /// The name of the file of the document with that number.
+  package func name(at number: Int) -> String {
+    precondition(number < count, "a forest has no such document")
+    let place = number * YAMLRecord.size
+    let name = YAMLRecord.Head(
+      packed: arena.records.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return String(
+      decoding: UnsafeBufferPointer(start: arena.pool + name.payload, count: name.extent), as: UTF8.self)
+  }
+
+  /// The documents, by the names of their files.
+  package var trees: [YAMLTree] { (0..<count).map(tree) }
 
   /// What an embedded forest begins with: a mark, and how much follows.
   struct Header {

@@ -2,6 +2,7 @@ import CatalogModel
 import Diagnostics
 import EmbeddedKnowledge
 import Generation
+import Requirements
 import TestSupport
 import Testing
 import YAMLSyntax
@@ -19,6 +20,24 @@ import YAMLSyntax
   @Test func theDigestIsThatOfTheFolder() throws {
     let files = try catalogPaths().map { (path: $0, file: try Repository.file("catalog/" + $0)) }
     #expect(EmbeddedCatalog.digest == CatalogDigest.digest(of: files))
+  }
+
+  @Test func whatTheBuildPreparedIsWhatTheDocumentsSay() {
+    let (prepared, read) = (EmbeddedCatalog.open(), EmbeddedCatalog.read(.deciding))
+    #expect(prepared.id == read.id)
+    #expect(prepared.title == read.title)
+    #expect(prepared.version == read.version)
+    #expect(prepared.digest == read.digest)
+    #expect(prepared.vocabulary.requirements == read.vocabulary.requirements)
+    #expect(prepared.sources == read.sources)
+    #expect(prepared.roles == read.roles)
+    #expect(prepared.candidates == read.candidates)
+    #expect(prepared.practices == read.practices)
+    #expect(prepared.antiPatterns == read.antiPatterns)
+    #expect(prepared.rules == read.rules)
+    #expect(prepared.derivations == read.derivations)
+    #expect(prepared.constraints == read.constraints)
+    #expect(prepared.limits == read.limits)
   }
 
   @Test func theTemplatesAreThoseOfTheFolder() throws {

@@ -5,7 +5,7 @@ import Testing
   /// The floors of docs/architecture.md, from the ground up; a module may import what lies on a lower one.
   private static let floors: [[String]] = [
     ["Diagnostics"],
-    ["Hashing", "JSONSyntax", "Templating", "XMLSyntax", "YAMLSyntax"],
+    ["Hashing", "JSONSyntax", "Packing", "Templating", "XMLSyntax", "YAMLSyntax"],
     ["DocumentSchema", "Reporting"],
     ["Requirements"],
     ["CatalogModel"],

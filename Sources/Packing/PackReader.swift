@@ -1,0 +1,62 @@
+/// Reads back, in the same order, what a `PackWriter` wrote.
+///
+/// It reads only what the build of this same program wrote: anything else is a fault of the program.
+package struct PackReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
+
+  /// - Parameter literal: memory that lives as long as the program.
+  package init(_ literal: StaticString) {
+    self.init(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// - Parameter bytes: memory that outlives the reader.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Whether everything was read.
+  package var isAtEnd: Bool { place == bytes.count }
+
+  package mutating func bits() -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      value |= UInt64(byte & 0x3F) << shift
+      if byte & 0x40 == 0 { return value }
+      shift += 6
+    }
+    preconditionFailure("a pack ends within a number")
+  }
+
+  /// A number of either sign.
+  package mutating func integer() -> Int {
+    let bits = bits()
+    return Int(bits >> 1) ^ -Int(bits & 1)
+  }
+
+  package mutating func flag() -> Bool { bits() != 0 }
+
+  package mutating func text() -> String {
+    let count = Int(bits())
+    precondition(count <= bytes.count - place, "a pack ends within a text")
+    defer { place += count }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+  }
+
+  @inlinable package mutating func optional<Value>(_ read: (inout PackReader) -> Value) -> Value? {
+    flag() ? read(&self) : nil
+  }
+
+  package mutating func optionalText() -> String? { optional { $0.text() } }
+
+  @inlinable package mutating func list<Value>(_ read: (inout PackReader) -> Value) -> [Value] {
+    let count = Int(bits())
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(read(&self)) }
+    return values
+  }
+
+  package mutating func texts() -> [String] { list { $0.text() } }
+}
