@@ -19,38 +19,67 @@ struct PatternProgram: Sendable {
   }
 
   func matches(_ text: some Sequence<Unicode.Scalar>) -> Bool {
-    var current = States(count: instructions.count)
-    follow(0, into: &current)
-    for scalar in text {
-      var next = States(count: instructions.count)
-      for state in current.list {
-        if case .character(let wanted) = instructions[state], wanted.contains(scalar) {
-          follow(state + 1, into: &next)
-        }
-      }
-      if next.list.isEmpty { return false }
-      current = next
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * instructions.count) { memory in
+      memory.initialize(repeating: -1)
+      var run = Run(instructions: instructions, memory: memory)
+      return run.matches(text)
     }
-    return current.list.contains(instructions.count - 1)
   }
 
-  /// The states of the automaton that are alive.
-  private struct States {
-    var list: [Int] = []
-    var isIn: [Bool]
+  /// One run of the automaton, in memory that is lent to it, so that a character costs no allocation.
+  private struct Run {
+    let instructions: [Instruction]
+    /// For each state the step in which it was last alive.
+    private let lastAlive: UnsafeMutableBufferPointer<Int>
+    /// The states that are alive and wait for a character, at this step and at the next.
+    private var current: States
+    private var next: States
 
-    init(count: Int) { isIn = Array(repeating: false, count: count) }
-  }
+    private struct States {
+      var list: UnsafeMutableBufferPointer<Int>
+      var count = 0
+    }
 
-  private func follow(_ state: Int, into states: inout States) {
-    guard !states.isIn[state] else { return }
-    states.isIn[state] = true
-    switch instructions[state] {
-    case .jump(let target): follow(target, into: &states)
-    case .fork(let one, let other):
-      follow(one, into: &states)
-      follow(other, into: &states)
-    case .character, .accept: states.list.append(state)
+    /// - Parameter memory: three numbers for each instruction, all below zero.
+    init(instructions: [Instruction], memory: UnsafeMutableBufferPointer<Int>) {
+      let count = instructions.count
+      self.instructions = instructions
+      lastAlive = UnsafeMutableBufferPointer(rebasing: memory[..<count])
+      current = States(list: UnsafeMutableBufferPointer(rebasing: memory[count..<2 * count]))
+      next = States(list: UnsafeMutableBufferPointer(rebasing: memory[(2 * count)...]))
+    }
+
+    mutating func matches(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+      follow(0, at: 0)
+      swap(&current, &next)
+      var step = 0
+      for scalar in text {
+        step += 1
+        next.count = 0
+        for place in 0..<current.count {
+          let state = current.list[place]
+          if case .character(let wanted) = instructions[state], wanted.contains(scalar) {
+            follow(state + 1, at: step)
+          }
+        }
+        if next.count == 0 { return false }
+        swap(&current, &next)
+      }
+      return (0..<current.count).contains { current.list[$0] == instructions.count - 1 }
+    }
+
+    private mutating func follow(_ state: Int, at step: Int) {
+      guard lastAlive[state] != step else { return }
+      lastAlive[state] = step
+      switch instructions[state] {
+      case .jump(let target): follow(target, at: step)
+      case .fork(let one, let other):
+        follow(one, at: step)
+        follow(other, at: step)
+      case .character, .accept:
+        next.list[next.count] = state
+        next.count += 1
+      }
     }
   }
 

@@ -35,31 +35,29 @@ enum ContractShape {
 
   private static let fields = Shape.list(of: .named("field") { Self.field }, minimum: 1)
 
-  private static var field: Shape {
-    .mapping([
-      .optional(
-        "salesforce", .text(ContractPatterns.fieldPath, length: 1...255),
-        "A field's API name, or a path of relationships that ends in one."),
-      .required("external", .text(ContractPatterns.external, length: 1...120), "Its name on the other side."),
-      .required("type", words(Contract.FieldType.allCases.map(\.rawValue))),
-      .optional("required", .boolean),
-      .optional("max-length", .integer(1...131_072), "In characters."),
-      .optional("precision", .integer(1...18), "Digits in all."),
-      .optional("scale", .integer(0...17), "Digits behind the decimal point."),
-      .optional("values", .list(of: .text(length: 1...255, singleLine: true), minimum: 1, unique: true)),
-      .optional("master", words(Contract.Master.allCases.map(\.rawValue)), "Which side holds the truth."),
-      .optional("pii", .boolean, "Whether it is personal data."),
-      .optional("default", .anything),
-      .optional("description", .text(length: 1...2_000)),
-      .optional("fields", .list(of: .named("field") { Self.field }, minimum: 1), "The fields of an object."),
-      .optional(
-        "of",
-        .choice(
-          words(Contract.FieldType.allCases.map(\.rawValue)),
-          .list(of: .named("field") { Self.field }, minimum: 1)),
-        "The type, or the fields, of a list's elements."),
-    ])
-  }
+  private static let field: Shape = .mapping([
+    .optional(
+      "salesforce", .text(ContractPatterns.fieldPath, length: 1...255),
+      "A field's API name, or a path of relationships that ends in one."),
+    .required("external", .text(ContractPatterns.external, length: 1...120), "Its name on the other side."),
+    .required("type", words(Contract.FieldType.allCases.map(\.rawValue))),
+    .optional("required", .boolean),
+    .optional("max-length", .integer(1...131_072), "In characters."),
+    .optional("precision", .integer(1...18), "Digits in all."),
+    .optional("scale", .integer(0...17), "Digits behind the decimal point."),
+    .optional("values", .list(of: .text(length: 1...255, singleLine: true), minimum: 1, unique: true)),
+    .optional("master", words(Contract.Master.allCases.map(\.rawValue)), "Which side holds the truth."),
+    .optional("pii", .boolean, "Whether it is personal data."),
+    .optional("default", .anything),
+    .optional("description", .text(length: 1...2_000)),
+    .optional("fields", .list(of: .named("field") { Self.field }, minimum: 1), "The fields of an object."),
+    .optional(
+      "of",
+      .choice(
+        words(Contract.FieldType.allCases.map(\.rawValue)),
+        .list(of: .named("field") { Self.field }, minimum: 1)),
+      "The type, or the fields, of a list's elements."),
+  ])
 
   private static let example = Shape.mapping([
     .optional("request", .dictionary(of: .anything)),
