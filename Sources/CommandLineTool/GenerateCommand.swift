@@ -77,7 +77,7 @@ struct GenerateCommand: ParsableCommand {
     var bag = DiagnosticBag()
     let scaffolds = try profiles.flatMap { try generate($0, of: profiles.count, into: &bag, console) }
     console.show(bag)
-    guard scaffolds.count == profiles.count else { throw ExitStatus.invalidInput }
+    guard scaffolds.count == profiles.count, !bag.hasErrors else { throw ExitStatus.invalidInput }
     try write(scaffolds, console)
   }
 
@@ -90,7 +90,7 @@ struct GenerateCommand: ParsableCommand {
     let table = DecisionTable(catalog)
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)
-    return profiles.valid.compactMap { profile -> Scaffold? in
+    let scaffolds = profiles.valid.compactMap { profile -> Scaffold? in
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
       noteMissingContract(of: profile, into: &bag)
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
@@ -100,6 +100,8 @@ struct GenerateCommand: ParsableCommand {
         Scaffold(profile: profile, folder: folder, files: $0)
       }
     }
+    ComponentCheck.check(scaffolds.map { .init(profile: $0.profile, files: $0.files) }, into: &bag)
+    return scaffolds
   }
 
   /// What crosses the border is not needed for a decision, but for everything that is built.

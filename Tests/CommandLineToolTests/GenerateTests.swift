@@ -44,11 +44,25 @@ import Testing
     let example = String(
       decoding: try Repository.file("examples/opportunity-to-order.yaml").contents, as: UTF8.self)
     for id in ["one", "two"] {
+      let named = example.replacing("id: opportunity-to-order", with: "id: \(id)")
       try scratch.write(
-        "profiles/\(id).yaml", example.replacing("id: opportunity-to-order", with: "id: \(id)"))
+        "profiles/\(id).yaml", named.replacing("name: create-order", with: "name: create-\(id)"))
     }
     try Run("generate", "profiles", "--output", "out").in(scratch).exits(0).says("out/one: ", "out/two: ")
     #expect(try scratch.tree("out/one").keys.count == scratch.tree("out/two").keys.count)
+  }
+
+  @Test func severalProfilesDoNotClaimOneComponentOfAnOrg() throws {
+    let scratch = try Scratch()
+    let example = String(
+      decoding: try Repository.file("examples/opportunity-to-order.yaml").contents, as: UTF8.self)
+    for id in ["one", "two"] {
+      try scratch.write(
+        "profiles/\(id).yaml", example.replacing("id: opportunity-to-order", with: "id: \(id)"))
+    }
+    try Run("generate", "profiles", "--output", "out").in(scratch).exits(2).hasNoResult()
+      .complains("profiles/two.yaml:", "'one' and 'two' give 'CreateOrder", "[generation/shared-component]")
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("out").path))
   }
 
   @Test func aFileOfSomebodyElseIsNeverOverwritten() throws {

@@ -71,10 +71,10 @@ def profile(number, technologies, authentication, principal, hostile, one):
     inbound = bool(INBOUND & set(technologies))
     text = "T \"quoted\" 'single' <b>&amp; */ {{x}} | `code` ${y}" if hostile else "Things are exchanged"
     messages = [message(operation, hostile) for operation in OPERATIONS]
-    if "external-services" in technologies:
+    if {"external-services", "flow-http-callout"} & set(technologies):
         # To External Services, names that differ only in case are one, and such a contract is refused.
-        for field in [field for each in messages for field in each["fields"] if field["external"] == "Class"]:
-            field["external"] = "Klass"
+        for field in [field for each in messages for field in each["fields"] if field["external"] in ("Class", "Map")]:
+            field["external"] += "Of"
     return {
         "profile": 1, "id": f"thing-{number}" + ("-very" * 8 if hostile else ""), "title": text, "description": text,
         "exchange": {"direction": "external-to-salesforce" if inbound else "salesforce-to-external"},

@@ -40,6 +40,7 @@ extension TemplateObject {
     self = [
       "pascal": .string(spelling.pascal), "camel": .string(spelling.camel), "snake": .string(spelling.snake),
       "kebab": .string(spelling.kebab), "words": .string(spelling.words),
+      "flat": .string(spelling.flat),
     ]
   }
 }

@@ -28,6 +28,8 @@ package struct Spelling: Sendable, Hashable {
   package var snake: String { parts.map { $0.lowercased() }.joined(separator: "_") }
   /// `order-requested`.
   package var kebab: String { parts.map { $0.lowercased() }.joined(separator: "-") }
+  /// `orderrequested`.
+  package var flat: String { parts.map { $0.lowercased() }.joined() }
   /// `order requested`.
   package var words: String { parts.map { $0.lowercased() }.joined(separator: " ") }
   /// `Order_Requested`.

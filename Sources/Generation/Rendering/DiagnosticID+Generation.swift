@@ -8,6 +8,8 @@ extension DiagnosticID {
   package static let generationUnservedAnswer: DiagnosticID = "generation/unserved-answer"
   /// Two files have the same path, or paths that differ only in case.
   package static let generationSamePath: DiagnosticID = "generation/same-path"
+  /// Several profiles give one component of an org different contents.
+  package static let generationSharedComponent: DiagnosticID = "generation/shared-component"
   /// A template gave a text that its language does not understand: a fault of the template.
   package static let generationUnparseableOutput: DiagnosticID = "generation/unparseable-output"
 }

@@ -1,0 +1,42 @@
+import Generation
+import TestSupport
+import Testing
+
+/// The Salesforce projects as they are read in review: one realistic profile for each technology, and every kind
+/// of artefact where it first comes.
+@Suite struct SalesforceScaffoldTests {
+  private static let shipped = Result { try ShippedTemplates() }
+
+  /// Profiles of one technology each, the simplest first.
+  private static let profiles: [String] = [
+    "Tests/Fixtures/profiles/queued-call.yaml", "Tests/Fixtures/profiles/direct-call.yaml",
+    "Tests/Fixtures/profiles/slow-call.yaml", "Tests/Fixtures/profiles/nightly-batch.yaml",
+    "examples/opportunity-to-order.yaml",
+  ]
+
+  @Test(arguments: profiles.indices)
+  func areAsTheyWereRead(index: Int) throws {
+    let shipped = try Self.shipped.get()
+    let path = Self.profiles[index]
+    let known = Set(try Self.profiles[..<index].flatMap { try files(of: $0, shipped) }.map(\.kind))
+    let files = try files(of: path, shipped)
+    try #require(!files.isEmpty, "\(path)")
+    let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path
+    let page = Self.page(of: files, without: known)
+    #expect(Golden.difference(of: page, from: "scaffolds/\(name).txt") == nil)
+  }
+
+  private func files(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
+    let files = try shipped.generate(path).files ?? []
+    return files.filter { $0.path.description.hasPrefix("salesforce/") }
+  }
+
+  /// The paths of all files, and the contents of those whose kind has not been seen.
+  private static func page(of files: [GeneratedFile], without known: Set<String>) -> String {
+    let index = files.map { "\($0.path) (\($0.kind), \($0.ownership))\n" }.joined()
+    let contents = files.filter { !known.contains($0.kind) }.map { file in
+      "\n=== \(file.path)\n" + String(decoding: file.contents, as: UTF8.self)
+    }
+    return index + contents.joined()
+  }
+}
