@@ -17,6 +17,7 @@ package struct ContractCheck {
       return
     }
     let check = ContractCheck()
+    check.checkLengths(of: contract, into: &bag)
     check.checkUnique(messages, by: "name", what: "message", into: &bag)
     check.checkSpellings(messages, into: &bag)
     for message in messages.elements {

@@ -18,15 +18,15 @@ import Testing
   func areAsTheyWereRead(index: Int) throws {
     let shipped = try Self.shipped.get()
     let path = Self.profiles[index]
-    let known = Set(try Self.profiles[..<index].flatMap { try files(of: $0, shipped) }.map(\.kind))
-    let files = try files(of: path, shipped)
+    let known = Set(try Self.profiles[..<index].flatMap { try scaffold(of: $0, shipped) }.map(\.kind))
+    let files = try scaffold(of: path, shipped)
     try #require(!files.isEmpty, "\(path)")
     let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path
     let page = Self.page(of: files, without: known)
     #expect(Golden.difference(of: page, from: "scaffolds/\(name).txt") == nil)
   }
 
-  private func files(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
+  private func scaffold(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
     let files = try shipped.generate(path).files ?? []
     return files.filter { $0.path.description.hasPrefix("salesforce/") }
   }

@@ -75,8 +75,8 @@ extension ComponentCheck {
       var nodes: [(YAMLNode?, (String) -> String)] = [
         (contract["event"], { $0 }), (contract["endpoint"]?["named-credential"], { $0 }),
       ]
-      for message in contract["messages"]?.elements ?? [] {
-        nodes.append((message["name"], { Spelling($0).pascal }))
+      if let messages = contract["messages"] {
+        for message in messages.elements { nodes.append((message["name"], { Spelling($0).pascal })) }
       }
       return nodes.compactMap { node, spell in
         node.flatMap { node in node.text.map { (spell($0).lowercased(), node.location) } }
