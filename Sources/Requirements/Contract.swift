@@ -32,6 +32,8 @@ package struct Contract: Sendable, Hashable {
     package let externalEntity: String?
     /// The field of the Salesforce object whose value makes writes repeatable.
     package let externalID: String?
+    /// Which records matter, in the words of the event bus.
+    package let filter: String?
     package let description: String?
     package let fields: [Field]
     package let response: [Field]
@@ -39,7 +41,8 @@ package struct Contract: Sendable, Hashable {
 
     package init(
       name: String, operation: Operation, path: String?, salesforceObject: String?, externalEntity: String?,
-      externalID: String?, description: String?, fields: [Field], response: [Field], examples: [Example]
+      externalID: String?, filter: String? = nil, description: String?, fields: [Field], response: [Field],
+      examples: [Example]
     ) {
       self.name = name
       self.operation = operation
@@ -47,6 +50,7 @@ package struct Contract: Sendable, Hashable {
       self.salesforceObject = salesforceObject
       self.externalEntity = externalEntity
       self.externalID = externalID
+      self.filter = filter
       self.description = description
       self.fields = fields
       self.response = response

@@ -27,6 +27,9 @@ enum ContractShape {
     .optional(
       "external-id", .text(ContractPatterns.apiName, length: 1...80),
       "The field of the Salesforce object that makes writes repeatable."),
+    .optional(
+      "filter", .text(length: 1...1_000, singleLine: true),
+      "Which records matter, as a filter expression of the event bus."),
     .optional("description", .text(length: 1...2_000)),
     .optional("fields", fields, "What is sent."),
     .optional("response", fields, "What comes back."),

@@ -15,7 +15,8 @@ extension ProfileReader {
       operation: text(node, "operation").flatMap(Contract.Operation.init) ?? .notify,
       path: text(node, "path"), salesforceObject: text(node, "salesforce-object"),
       externalEntity: text(node, "external-entity"), externalID: text(node, "external-id"),
-      description: text(node, "description"), fields: readFields(node["fields"]),
+      filter: text(node, "filter"), description: text(node, "description"),
+      fields: readFields(node["fields"]),
       response: readFields(node["response"]),
       examples: node["examples"]?.elements.map {
         Contract.Example(

@@ -36,6 +36,8 @@ struct DesignContext: Sendable {
       var all = designNames
       all.merge(messageNames[index])
       objects[index]["names"] = .object(all)
+      objects[index]["makes"] = .object(
+        TemplateObject(selection.known.map { ($0, .bool(selection.makes($0, ofMessage: index))) }))
     }
     base["messages"] = .elements(objects)
     base["has-schemas"] = .bool(
@@ -44,7 +46,12 @@ struct DesignContext: Sendable {
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
     base["change-events"] = ChangeEventContext.elements(contexts)
-    base["entities"] = Self.entities(contexts.map(\.entity))
+    let entities = EntityContext.elements(EntityContext.all(contexts), maker)
+    base["entities"] = entities
+    base["external-columns"] = EntityContext.columns(of: entities)
+    let subjects = ObjectContext.all(zip(contexts, objects).map { (context: $0, object: $1) })
+    base["objects"] = .elements(subjects.map(\.object))
+    base["custom-key-fields"] = .elements(subjects.flatMap(\.customKeys))
     self.design = base
     messages = objects.map { NameContext.scope(of: $0, over: base) }
   }
@@ -141,16 +148,5 @@ struct DesignContext: Sendable {
     }
     return .elements(
       fields.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value))
-  }
-
-  private static func entities(_ names: [String]) -> TemplateValue {
-    .elements(
-      Set(names).sorted().map { name in
-        let spelling = Spelling(name)
-        return [
-          "name": .string(name), "pascal": .string(spelling.pascal), "kebab": .string(spelling.kebab),
-          "words": .string(spelling.words),
-        ]
-      })
   }
 }

@@ -14,6 +14,8 @@ struct EventContext {
       "api-name": .string(apiName), "developer-name": .string(developerName),
       "label": .string(NameMaker.label(label)), "plural-label": .string(NameMaker.cut(label, to: 39) + "s"),
       "pascal": .string(Spelling(developerName).pascal),
+      "member-name": .string(apiName.split(separator: "_").joined(separator: "_")),
+      "filter": .optional(Contract.Message.anyFilter(of: messages)),
       "fields": .elements(fields),
     ])
   }

@@ -41,10 +41,11 @@ struct FieldContext {
     object["external-path"] = .string(path)
     object["apex"] = .string(identifier)
     object["apex-class"] = children.isEmpty ? .null : .optional(classNames[trail])
-    object["sample"] = Self.sample(FieldSample(of: field, example: example))
+    let sample = FieldSample(of: field, example: example)
+    object["sample"] = Self.sample(sample)
     object["fields"] = children.elements
     object["required-fields"] = children.required.elements
-    return FieldNode(field: field, object: object, children: children)
+    return FieldNode(field: field, object: object, children: children, sample: sample.json)
   }
 
   private func identity(of field: Contract.Field, isOutermost: Bool) -> TemplateObject {
@@ -54,7 +55,8 @@ struct FieldContext {
     return [
       "salesforce": .optional(field.salesforce),
       "segments": .elements(segments.map { ["name": .string($0)] }),
-      "is-relationship": .bool(segments.count > 1), "external": .string(field.external),
+      "is-relationship": .bool(segments.count > 1),
+      "parent-object": .optional(field.parentObject), "external": .string(field.external),
       "external-pascal": .string(spelling.pascal), "external-camel": .string(spelling.camel),
       "api-name": .string(names.apiName(of: field.external)),
       "label": .string(NameMaker.label(spelling.label)),
@@ -103,7 +105,8 @@ struct FieldContext {
   private static func sample(_ sample: FieldSample) -> TemplateValue {
     let moment = sample.moment
     return .object([
-      "text": .string(sample.text), "json": .string(sample.json.rendered(indent: nil)),
+      "text": .string(sample.text), "url": .string(PercentEncoding.of(sample.text)),
+      "json": .string(sample.json.rendered(indent: nil)),
       "year": .optional(moment?.year), "month": .optional(moment?.month), "day": .optional(moment?.day),
       "hour": .optional(moment?.hour), "minute": .optional(moment?.minute),
       "second": .optional(moment?.second),

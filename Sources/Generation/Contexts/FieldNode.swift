@@ -1,3 +1,4 @@
+import JSONSyntax
 import Requirements
 import Templating
 
@@ -6,6 +7,8 @@ struct FieldNode {
   let field: Contract.Field
   let object: TemplateObject
   let children: [FieldNode]
+  /// A value that it may have.
+  let sample: JSONValue
 
   /// Whether it holds fields, each record of a list of its own.
   var isObjectList: Bool { field.type == .list && !children.isEmpty }

@@ -33,6 +33,7 @@ struct MessageContext {
     object.merge(subject)
     object.merge(contents)
     object.merge(selection)
+    object.merge(record)
     object["name"] = .string(message.name)
     object["label"] = .string(NameMaker.label(spelling.label))
     object["description"] = .optional(message.description)
@@ -41,6 +42,17 @@ struct MessageContext {
 
   /// What is called: a message without an entity is one of its own.
   var entity: String { message.externalEntity ?? message.name }
+
+  /// The fields that are sent and have a place in the record, or in a record that it looks up.
+  var mapped: [FieldNode] { fields.filter { $0.field.salesforce != nil && $0.field.isScalar } }
+
+  /// The field that holds the key of the record.
+  var key: FieldNode? {
+    message.externalID.flatMap { id in mapped.first { $0.field.salesforce?.lowercased() == id.lowercased() } }
+  }
+
+  /// What an external object has a column for.
+  var columns: [FieldNode] { (fields + response).filter(\.field.isScalar) }
 
   /// The fields of the response that are fields of the record itself.
   var written: [FieldNode] { response.filter(\.field.isWritten) }
@@ -61,7 +73,7 @@ struct MessageContext {
     [
       "path": .optional(message.path), "salesforce-object": .optional(message.salesforceObject),
       "external-entity": .string(entity), "entity-pascal": .string(Spelling(entity).pascal),
-      "external-id": .optional(message.externalID),
+      "external-id": .optional(message.externalID), "filter": .optional(message.filter),
     ]
   }
 
@@ -83,6 +95,16 @@ struct MessageContext {
       "query-parameters": inQuery.elements, "written-fields": written.elements,
       "confirmed-by": message.confirmation.map { .object(response[$0].object) } ?? .null,
       "request-types": fields.nested.elements, "response-types": response.nested.elements,
+    ]
+  }
+
+  /// The record that the message becomes in Salesforce.
+  private var record: TemplateObject {
+    let external = message.externalID?.lowercased()
+    let members = mapped.filter { $0.field.salesforce?.lowercased() != external }
+    return [
+      "mapped-fields": mapped.elements, "key-field": key.map { .object($0.object) } ?? .null,
+      "record-members": RecordMembers.elements(members),
     ]
   }
 

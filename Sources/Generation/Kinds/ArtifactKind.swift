@@ -16,6 +16,8 @@ package struct ArtifactKind: Sendable {
   package let scope: NameRule.Scope
   /// What the contract has to state.
   package let needs: [ContractPart]
+  /// What the contract must not state.
+  package let refuses: [ContractRefusal]
   /// Kinds of which the design has to have one, too; with their places.
   package let alongWith: [Located<String>]
   package let files: [ArtifactFile]

@@ -20,6 +20,7 @@ struct KindReader {
       unless: root.items("unless").map { readApplicability($0, into: &bag) },
       scope: root["for-each"]?.word() ?? .design,
       needs: root.items("needs").compactMap { $0.word(without: "contract.") },
+      refuses: root.items("refuses").compactMap { $0.word() },
       alongWith: root.items("along-with").compactMap(\.located),
       files: root.items("files").compactMap { readFile($0, into: &bag) },
       citations: root.items("source").compactMap(\.located).map(Self.citation),

@@ -34,6 +34,8 @@ package enum TemplateShape {
     .optional("for-each", words(NameRule.Scope.allCases.map(\.rawValue))),
     .optional(
       "needs", .list(of: words(ContractPart.allCases.map { "contract." + $0.rawValue }), unique: true)),
+    .optional(
+      "refuses", .list(of: words(ContractRefusal.allCases.map(\.rawValue)), minimum: 1, unique: true)),
     .optional("along-with", ids),
     .required("files", .list(of: file, minimum: 1)),
     .optional("source", oneOrMore(.text(citation))),

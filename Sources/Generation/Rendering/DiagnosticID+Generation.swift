@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// What can keep a design from being generated.
 extension DiagnosticID {
+  /// The contract states something that an artefact cannot carry.
+  package static let generationUnfitContract: DiagnosticID = "generation/unfit-contract"
   /// The contract lacks a part that artefacts are made from.
   package static let generationMissingContract: DiagnosticID = "generation/missing-contract"
   /// An artefact needs another, for which no kind serves the profile's answers.

@@ -48,11 +48,17 @@ struct KindSelection {
   /// Reports what the kinds need and the profile does not state.
   func checkNeeds(of profile: Profile, _ vocabulary: Vocabulary, into bag: inout DiagnosticBag) {
     checkContract(of: profile, into: &bag)
+    checkRefusals(of: profile, into: &bag)
     for answers in unserved { answers.report(profile, vocabulary, into: &bag) }
   }
 
   /// Whether the design has a kind.
   func makes(_ id: String) -> Bool { selected.contains { $0.kind.id == id } }
+
+  /// Whether the design has a kind for the message of an index; one that is not made for messages, for each.
+  func makes(_ id: String, ofMessage index: Int) -> Bool {
+    selected.contains { $0.kind.id == id && ($0.kind.scope == .design || $0.messages.contains(index)) }
+  }
 
   /// The ids of all kinds.
   var known: [String] { kinds.map(\.id) }
@@ -70,6 +76,25 @@ struct KindSelection {
     }.flatMap(\.when).filter { $0.holds(apartFromContractOf: design) }
     let lacking = Set(open.flatMap(\.contract).filter { !$0.holds(in: design.contract, nil) })
     return ContractCondition.parts.filter(lacking.contains)
+  }
+
+  /// Reports once whatever several kinds refuse.
+  private func checkRefusals(of profile: Profile, into bag: inout DiagnosticBag) {
+    var kinds: [ContractRefusal.Offence: [ArtifactKind]] = [:]
+    var order: [ContractRefusal.Offence] = []
+    for selected in selected {
+      let all = Array(design.contract.messages.indices)
+      let messages = selected.kind.scope == .design ? all : selected.messages
+      for refusal in selected.kind.refuses.sorted() {
+        for offence in refusal.offences(in: design.contract, messages: messages) {
+          if kinds[offence] == nil { order.append(offence) }
+          kinds[offence, default: []].append(selected.kind)
+        }
+      }
+    }
+    for offence in order {
+      bag.add(RefusedContract(offence: offence, kinds: kinds[offence] ?? []).diagnostic(in: profile))
+    }
   }
 
   /// A missing whole is reported, not each of its parts besides.
