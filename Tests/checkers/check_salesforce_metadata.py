@@ -1,0 +1,273 @@
+"""Salesforce: what every design generates is well-formed, lies where the source format expects it, and holds together
+
+One profile for each technology, kind of authentication and operation comes on top of the examples and fixtures.
+"""
+
+import collections
+import csv
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from lxml import etree
+
+import matrix
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+NAMESPACE = "{http://soap.sforce.com/2006/04/metadata}"
+PLACES = {  # the folder of each suffix, and the root element
+    "app": ("applications", "CustomApplication"), "authprovider": ("authproviders", "AuthProvider"),
+    "cls": ("classes", "ApexClass"), "customPermission": ("customPermissions", "CustomPermission"),
+    "dataSource": ("dataSources", "ExternalDataSource"), "eca": ("externalClientApps", "ExternalClientApplication"),
+    "ecaGlblOauth": ("extlClntAppGlobalOauthSets", "ExtlClntAppGlobalOauthSettings"),
+    "ecaOauth": ("extlClntAppOauthSettings", "ExtlClntAppOauthSettings"),
+    "ecaOauthPlcy": ("extlClntAppOauthPolicies", "ExtlClntAppOauthConfigurablePolicies"),
+    "ecaPlcy": ("extlClntAppPolicies", "ExtlClntAppConfigurablePolicies"),
+    "eventRelay": ("eventRelays", "EventRelayConfig"),
+    "externalAuthIdentityProvider": ("externalAuthIdentityProviders", "ExternalAuthIdentityProvider"),
+    "externalCredential": ("externalCredentials", "ExternalCredential"),
+    "externalServiceRegistration": ("externalServiceRegistrations", "ExternalServiceRegistration"),
+    "field": ("fields", "CustomField"), "flow": ("flows", "Flow"), "js": ("lwc", "LightningComponentBundle"),
+    "group": ("groups", "Group"), "labels": ("labels", "CustomLabels"), "layout": ("layouts", "Layout"), "listView": ("listViews", "ListView"),
+    "managedEventSubscription": ("managedEventSubscriptions", "ManagedEventSubscription"),
+    "md": ("customMetadata", "CustomMetadata"), "namedCredential": ("namedCredentials", "NamedCredential"),
+    "notiftype": ("notificationtypes", "CustomNotificationType"), "object": ("objects", "CustomObject"),
+    "permissionset": ("permissionsets", "PermissionSet"),
+    "platformEventChannel": ("platformEventChannels", "PlatformEventChannel"),
+    "platformEventChannelMember": ("platformEventChannelMembers", "PlatformEventChannelMember"),
+    "platformEventSubscriberConfig": ("PlatformEventSubscriberConfigs", "PlatformEventSubscriberConfig"),
+    "queue": ("queues", "Queue"), "tab": ("tabs", "CustomTab"), "trigger": ("triggers", "ApexTrigger"),
+    "workflow": ("workflows", "Workflow"),
+}
+DEVELOPER_NAME = re.compile(r"[A-Za-z](_?[A-Za-z0-9])*")
+FIELD_TYPES = {
+    "__e": {"Checkbox", "Date", "DateTime", "LongTextArea", "Number", "Text"},
+    "__x": {"Checkbox", "Date", "DateTime", "Email", "IndirectLookup", "LongTextArea", "Number", "Text", "Url"},
+}
+# Values of the placeholders that stop a deployment until somebody fills them in.
+PLACEHOLDER = re.compile(r"[\w@:/-]+\.(?:invalid|INVALID)\b[\w:/.-]*")
+
+
+class Scaffold:
+    """What one profile generates, and what is wrong with it."""
+
+    def __init__(self, root):
+        self.root, self.errors, self.files, self.parsed = root, [], 0, {}
+
+    def report(self, path, message):
+        self.errors.append(f"{path.relative_to(self.root)}: {message}")
+
+    def check(self):
+        for path in sorted(self.root.rglob("*")):
+            if not path.is_file():
+                continue
+            self.files += 1
+            check = {".xml": self.xml, ".json": self.json, ".html": self.html, ".js": self.javascript, ".csv": self.csv,
+                     ".http": self.http, ".sh": self.shell}.get(path.suffix)
+            if check:
+                check(path)
+        for path, tree in self.parsed.items():
+            self.metadata(path, tree)
+        self.references()
+
+    # -- syntax
+
+    def xml(self, path):
+        try:
+            tree = etree.parse(path).getroot()
+        except etree.XMLSyntaxError as error:
+            self.report(path, str(error))
+            return
+        if path.name.endswith("-meta.xml"):
+            self.parsed[path] = tree
+
+    def json(self, path):
+        self.parse(path, path.read_text())
+
+    def parse(self, path, text):
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            self.report(path, f"no JSON: {error}")
+
+    def html(self, path):
+        # Bindings stand without quotes, which XML does not know.
+        text = re.sub(r"=(\{[^}]*\})", r'="\1"', path.read_text()).replace(" lwc:else>", ' lwc:else="">')
+        try:
+            etree.fromstring(re.sub(r"\b(lwc|for|iterator):", r"\1-", text))
+        except etree.XMLSyntaxError as error:
+            self.report(path, str(error))
+
+    def javascript(self, path):
+        if not shutil.which("node"):
+            return
+        script = re.sub(r"^( *)@(api|track|wire\(.*?\)) ", r"\1", path.read_text(), flags=re.MULTILINE)
+        with tempfile.NamedTemporaryFile("w", suffix=".mjs") as file:
+            file.write(script)
+            file.flush()
+            run = subprocess.run(["node", "--check", file.name], capture_output=True, text=True)
+        if run.returncode:
+            self.report(path, " ".join(run.stderr.split()))
+
+    def shell(self, path):
+        run = subprocess.run(["bash", "-n", path], capture_output=True, text=True)
+        if run.returncode:
+            self.report(path, run.stderr.strip())
+
+    def csv(self, path):
+        rows = list(csv.reader(path.open(newline="")))
+        if len({len(row) for row in rows}) != 1:
+            self.report(path, "its rows differ in length")
+
+    def http(self, path):
+        head, _, body = path.read_text().partition("\n\n{\n")
+        calls = re.findall(r"^(GET|POST|PATCH|PUT|DELETE) (\S+)$", head, flags=re.MULTILINE)
+        if len(calls) != 1 or not calls[0][1].startswith("{{instance}}/"):
+            self.report(path, f"it has {len(calls)} requests to the instance")
+        if body:
+            self.parse(path, "{\n" + body)
+        for name in re.findall(r"^< \./(\S+)$", head, flags=re.MULTILINE):
+            if not (path.parent / name).exists():
+                self.report(path, f"there is no {name} beside it")
+
+    # -- metadata
+
+    def metadata(self, path, tree):
+        name, suffix = path.name.removesuffix("-meta.xml").rsplit(".", 1)
+        place = PLACES.get(suffix)
+        if place is None:
+            self.report(path, f"no metadata has the suffix .{suffix}")
+            return
+        folder, element = place
+        if tree.tag != NAMESPACE + element:
+            self.report(path, f"its root is {tree.tag}, not {element}")
+        holder = path.parent.parent if suffix in ("object", "js", "field", "listView") else path.parent
+        if suffix in ("field", "listView"):
+            holder = path.parent
+        if holder.name != folder:
+            self.report(path, f"it does not lie in {folder}/")
+        self.adjacency(path, tree)
+        full = tree.findtext(NAMESPACE + "fullName")
+        if suffix in ("field", "listView") and full != name:
+            self.report(path, f"its fullName is {full}")
+        if suffix in ("cls", "trigger", "js") and tree.findtext(NAMESPACE + "apiVersion") is None:
+            self.report(path, "it states no apiVersion")
+        if suffix in ("cls", "trigger") and not path.with_name(f"{name}.{suffix}").exists():
+            self.report(path, "there is no source beside it")
+        if suffix == "field":
+            self.field(path, tree, path.parent.parent.name)
+        self.name(path, name, suffix)
+
+    def name(self, path, name, suffix):
+        stem = re.sub(r"__(c|e|x|mdt|chn|b)$", "", name)
+        limit = 40 if suffix in ("cls", "trigger", "object", "field", "js") else 80
+        if suffix in ("md", "tab", "workflow", "layout"):
+            return
+        if not DEVELOPER_NAME.fullmatch(stem) or len(stem) > limit:
+            self.report(path, f"{name} is no name of {limit} characters that Salesforce takes")
+
+    def adjacency(self, path, tree):
+        """Repeated elements stand side by side, in every element."""
+        for parent in tree.iter():
+            tags = [child.tag for child in parent if isinstance(child.tag, str)]
+            runs = [tag for index, tag in enumerate(tags) if index == 0 or tags[index - 1] != tag]
+            for tag, count in collections.Counter(runs).items():
+                if count > 1:
+                    self.report(path, f"{tag.removeprefix(NAMESPACE)} is repeated at distant places")
+
+    def field(self, path, tree, owner):
+        kind = tree.findtext(NAMESPACE + "type")
+        value = lambda tag: tree.findtext(NAMESPACE + tag)
+        for suffix, allowed in FIELD_TYPES.items():
+            if owner.endswith(suffix) and kind not in allowed:
+                self.report(path, f"no field of {owner} has the type {kind}")
+        if owner.endswith("__x") and value("externalDeveloperName") is None:
+            self.report(path, "it names no column")
+        length = int(value("length") or 0)
+        if kind == "Text" and not 1 <= length <= 255 or kind == "LongTextArea" and not 256 <= length <= 131072:
+            self.report(path, f"a {kind} has no length {length}")
+        if kind == "Number" and not 0 <= int(value("scale")) <= int(value("precision")) <= 18:
+            self.report(path, "a number has at most 18 digits")
+        if kind == "Checkbox" and value("defaultValue") not in ("true", "false"):
+            self.report(path, "a checkbox has a default value")
+        if value("externalId") == "true" and kind not in ("Text", "Number", "Email"):
+            self.report(path, f"no {kind} is an External ID")
+
+    # -- what speaks of each other
+
+    def names(self, suffix):
+        return {path.name.split(f".{suffix}-meta")[0] for path in self.parsed if f".{suffix}-meta" in path.name}
+
+    def references(self):
+        channels, classes, triggers = self.names("platformEventChannel"), self.names("cls"), self.names("trigger")
+        credentials, sources, objects = self.names("namedCredential"), self.names("dataSource"), self.names("object")
+        for path, tree in self.parsed.items():
+            texts = [(node.tag.removeprefix(NAMESPACE), (node.text or "").strip()) for node in tree.iter()
+                     if isinstance(node.tag, str)]
+            for tag, text in texts:
+                missing = (
+                    tag == "eventChannel" and text not in channels
+                    or tag == "apexClass" and not text.startswith("ExternalService__") and text not in classes
+                    or tag == "platformEventConsumer" and text not in triggers
+                    or tag == "destinationResourceName" and text.removeprefix("callout:") not in credentials
+                    or tag == "endpoint" and text.startswith("callout:") and text[8:].split("/")[0] not in credentials
+                    or tag == "topicName" and text.endswith("__chn") and text.split("/")[-1] not in channels
+                    or tag == "topicName" and text.endswith("__e") and text.split("/")[-1] not in objects
+                    or tag == "object" and re.search("__(e|x|mdt)$", text) and text not in objects)
+                if missing:
+                    self.report(path, f"{tag} names {text}, which is not part of the project")
+        self.placeholders()
+        self.manifest()
+
+    def placeholders(self):
+        """Whatever stands for a value of the org is replaced when the project is deployed."""
+        project = self.root / "salesforce" / "sfdx-project.json"
+        if not project.exists():
+            return
+        replaced = [each["stringToReplace"] for each in json.loads(project.read_text()).get("replacements", [])]
+        for path in self.parsed:
+            contents = path.read_text()
+            for text in replaced:
+                contents = contents.replace(text, "")
+            for placeholder in PLACEHOLDER.findall(contents):
+                self.report(path, f"nothing replaces {placeholder}")
+
+    def manifest(self):
+        """Every kind of component in the project stands in the manifest."""
+        manifest = self.root / "salesforce" / "manifest" / "package.xml"
+        if not manifest.exists():
+            return
+        tree = etree.parse(manifest).getroot()
+        listed = {types.findtext(NAMESPACE + "name") for types in tree.iter(NAMESPACE + "types")}
+        names = [types.findtext(NAMESPACE + "name") for types in tree.iter(NAMESPACE + "types")]
+        if len(names) != len(set(names)):
+            self.report(manifest, f"a type is listed twice in {names}")
+        covered = {"CustomField": {"CustomObject", "CustomField"}, "ListView": {"CustomObject"},
+                   "Workflow": {"Workflow", "WorkflowOutboundMessage"}}
+        for path in self.parsed:
+            element = PLACES.get(path.name.removesuffix("-meta.xml").rsplit(".", 1)[1], (None, None))[1]
+            if element and not listed & covered.get(element, {element}):
+                self.report(manifest, f"it does not list {element}, of which there is {path.name}")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        inputs, output = pathlib.Path(folder, "profiles"), pathlib.Path(folder, "out")
+        documents = matrix.write(inputs)
+        matrix.generate(PROGRAM, inputs, output, documents)
+        failures, files = [], 0
+        for document in documents:
+            scaffold = Scaffold(output / document["id"])
+            scaffold.check()
+            files += scaffold.files
+            failures += [f"{document['id']}: {error}" for error in scaffold.errors]
+    print(f"{len(documents)} profiles, {files} files")
+    if failures:
+        sys.exit("\n".join(failures[:400]) + f"\n{len(failures)} failures")
+
+
+main()
