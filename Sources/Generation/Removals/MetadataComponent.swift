@@ -54,7 +54,8 @@ struct MetadataComponent: Hashable, Comparable {
     "platformEventChannel": "PlatformEventChannel",
     "platformEventChannelMember": "PlatformEventChannelMember",
     "platformEventSubscriberConfig": "PlatformEventSubscriberConfig", "app": "CustomApplication",
-    "flexipage": "FlexiPage", "globalValueSet": "GlobalValueSet", "workflow": "Workflow",
+    "flexipage": "FlexiPage", "globalValueSet": "GlobalValueSet", "notiftype": "CustomNotificationType",
+    "workflow": "Workflow",
     "outboundMessage": "WorkflowOutboundMessage", "managedEventSubscription": "ManagedEventSubscription",
   ]
 }
