@@ -19,6 +19,7 @@ package struct Catalog: Sendable {
   package let derivations: [Derivation]
   package let constraints: [Constraint]
   package let limits: [Limit]
+  package let contradictions: [Contradiction]
   package let scenarios: [Scenario]
   /// What overlays changed; `nil` where there are none.
   package let overlays: OverlayRecord?
@@ -27,7 +28,7 @@ package struct Catalog: Sendable {
     id: String, title: String, version: String, digest: String, vocabulary: Vocabulary, sources: [Source],
     roles: [RoleDescription], candidates: [Candidate], practices: [Practice], antiPatterns: [AntiPattern],
     rules: [Rule], derivations: [Derivation], constraints: [Constraint], limits: [Limit] = [],
-    scenarios: [Scenario], overlays: OverlayRecord? = nil
+    contradictions: [Contradiction] = [], scenarios: [Scenario], overlays: OverlayRecord? = nil
   ) {
     self.id = id
     self.title = title
@@ -43,6 +44,7 @@ package struct Catalog: Sendable {
     self.derivations = derivations
     self.constraints = constraints
     self.limits = limits
+    self.contradictions = contradictions
     self.scenarios = scenarios
     self.overlays = overlays
   }

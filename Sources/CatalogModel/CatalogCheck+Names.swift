@@ -4,8 +4,8 @@ import YAMLSyntax
 extension CatalogCheck {
   /// The folders of a catalog, and the files at its top.
   package static let folders = [
-    "anti-patterns", "constraints", "derivations", "limits", "patterns", "practices", "rules", "scenarios",
-    "sources", "technologies", "topologies",
+    "anti-patterns", "constraints", "contradictions", "derivations", "limits", "patterns", "practices",
+    "rules", "scenarios", "sources", "technologies", "topologies",
   ]
   package static let topFiles = ["catalog.yaml", "roles.yaml", "vocabulary.yaml"]
 

@@ -12,6 +12,9 @@ extension CatalogCheck {
       case "patterns", "topologies", "technologies": checkCandidate(root, into: &bag)
       case "rules": checkEffects(of: root, into: &bag)
       case "anti-patterns": expectAll(root["recommended"], Self.candidateKinds, into: &bag)
+      case "contradictions":
+        expectAll(
+          root["concerns"], Self.candidateKinds + [.practice, .antiPattern, .rule, .limit], into: &bag)
       case "scenarios": checkExpectation(root["expect"], into: &bag)
       case "limits":
         for row in root["demand"].map({ Array($0.elements) }) ?? [] {

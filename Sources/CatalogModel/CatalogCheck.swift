@@ -27,16 +27,18 @@ package struct CatalogCheck {
 
   /// What an id in a catalog file may refer to.
   enum Reference: Hashable {
-    case source, practice, pattern, topology, technology, role, limit
+    case source, practice, antiPattern, pattern, topology, technology, role, rule, limit
 
     var word: String {
       switch self {
       case .source: "source"
       case .practice: "practice"
+      case .antiPattern: "anti-pattern"
       case .pattern: "pattern"
       case .topology: "topology"
       case .technology: "technology"
       case .role: "role"
+      case .rule: "rule"
       case .limit: "limit"
       }
     }
@@ -78,10 +80,12 @@ package struct CatalogCheck {
     known = [
       .source: Set(catalog.sources.map(\.id)).union(left(out: "sources")),
       .practice: Set(catalog.practices.map(\.id)).union(left(out: "practices")),
+      .antiPattern: Set(catalog.antiPatterns.map(\.id)).union(left(out: "anti-patterns")),
       .pattern: Set(catalog.candidates(of: .pattern).map(\.id)).union(left(out: "patterns")),
       .topology: Set(catalog.candidates(of: .topology).map(\.id)).union(left(out: "topologies")),
       .technology: Set(catalog.candidates(of: .technology).map(\.id)).union(left(out: "technologies")),
       .role: Set(catalog.roles.map(\.id)),
+      .rule: Set(catalog.rules.map(\.id)).union(left(out: "rules")),
       .limit: Set(files.filter { $0.folder == "limits" }.map(\.stem)).union(left(out: "limits")),
     ]
   }

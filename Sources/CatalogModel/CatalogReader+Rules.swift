@@ -40,6 +40,15 @@ extension CatalogReader {
       because: entry.text("because"), citations: entry.citations(), origin: entry.origin)
   }
 
+  func readContradiction(_ entry: EntryReader) -> Contradiction {
+    Contradiction(
+      id: entry.text("id"), title: entry.text("title"), concerns: entry.texts("concerns"),
+      claims: entry.entries("claims").map {
+        Contradiction.Claim(says: $0.text("says"), citations: $0.citations())
+      },
+      verdict: entry.text("verdict"), citations: entry.citations(), origin: entry.origin)
+  }
+
   private func readPredicate(
     _ key: String, of entry: EntryReader, into bag: inout DiagnosticBag
   ) -> Predicate {

@@ -8,7 +8,7 @@ package struct CatalogReader {
   package enum Scope: Sendable {
     /// Everything, as checks and tests need it.
     case whole
-    /// Without examples and scenarios, for files that were checked before.
+    /// Without examples, contradictions and scenarios, for files that were checked before.
     case deciding
   }
 
@@ -57,6 +57,7 @@ package struct CatalogReader {
         entries(of: "derivations").compactMap { readDerivation($0, into: &bag) }),
       constraints: entries(of: "constraints").map { readConstraint($0, into: &bag) },
       limits: entries(of: "limits").map { readLimit($0, into: &bag) },
+      contradictions: scope == .whole ? entries(of: "contradictions").map(readContradiction) : [],
       scenarios: scope == .whole ? entries(of: "scenarios").map { readScenario($0, into: &bag) } : [])
   }
 

@@ -18,6 +18,7 @@ package enum CatalogShape {
     switch folder {
     case "anti-patterns": antiPattern
     case "constraints": constraint
+    case "contradictions": contradiction
     case "derivations": derivation
     case "limits": limit
     case "patterns": candidate(roles: patternRole)
@@ -101,6 +102,15 @@ package enum CatalogShape {
   private static let practice = Shape.mapping([
     .required("id", id), .required("title", title), .required("intent", prose), .required("how", prose),
     .required("source", citations), .optional("replaces", ids),
+  ])
+
+  private static let contradiction = Shape.mapping([
+    .required("id", id), .required("title", title),
+    .required("concerns", .list(of: id, minimum: 1, unique: true)),
+    .required(
+      "claims",
+      .list(of: .mapping([.required("says", prose), .required("source", citations)]), minimum: 2)),
+    .required("verdict", prose), .required("source", citations),
   ])
 
   private static let scenario = Shape.mapping([

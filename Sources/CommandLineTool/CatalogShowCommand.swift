@@ -62,7 +62,8 @@ struct CatalogShowCommand: ParsableCommand {
     switch entry {
     case .requirement(let requirement, _): root[requirement.id.section]?[requirement.id.key]
     case .role(let role): root[role.id]
-    case .candidate, .practice, .antiPattern, .rule, .limit, .derivation, .constraint, .source, .scenario:
+    case .candidate, .practice, .antiPattern, .rule, .limit, .derivation, .constraint, .contradiction,
+      .source, .scenario:
       root
     }
   }

@@ -11,6 +11,8 @@ extension CatalogEntry {
     case .limit(let limit): limit.citations + (limit.addOn?.citations ?? [])
     case .derivation(let derivation): derivation.citations
     case .constraint(let constraint): constraint.citations
+    case .contradiction(let contradiction):
+      contradiction.claims.flatMap(\.citations) + contradiction.citations
     case .scenario(let scenario): scenario.citations
     case .requirement, .role, .source: []
     }

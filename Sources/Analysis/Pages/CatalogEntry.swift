@@ -10,6 +10,7 @@ package enum CatalogEntry: Sendable {
   case limit(Limit)
   case derivation(Derivation)
   case constraint(Constraint)
+  case contradiction(Contradiction)
   case requirement(Requirement, index: Int)
   case role(RoleDescription)
   case source(Source)
@@ -29,6 +30,7 @@ package enum CatalogEntry: Sendable {
     case .limit: .limit
     case .derivation: .derivation
     case .constraint: .constraint
+    case .contradiction: .contradiction
     case .requirement: .requirement
     case .role: .role
     case .source: .source
@@ -45,6 +47,7 @@ package enum CatalogEntry: Sendable {
     case .limit(let limit): limit.id
     case .derivation(let derivation): derivation.id
     case .constraint(let constraint): constraint.id
+    case .contradiction(let contradiction): contradiction.id
     case .requirement(let requirement, _): requirement.id.description
     case .role(let role): role.id
     case .source(let source): source.id
@@ -62,6 +65,7 @@ package enum CatalogEntry: Sendable {
     case .limit(let limit): limit.title
     case .derivation(let derivation): derivation.because
     case .constraint(let constraint): constraint.because
+    case .contradiction(let contradiction): contradiction.title
     case .requirement(let requirement, _): requirement.asks
     case .role(let role): role.title
     case .source(let source): "\(source.publisher), \(source.title)"
@@ -79,6 +83,7 @@ package enum CatalogEntry: Sendable {
     case .limit(let limit): limit.origin
     case .derivation(let derivation): derivation.origin
     case .constraint(let constraint): constraint.origin
+    case .contradiction(let contradiction): contradiction.origin
     case .scenario(let scenario): scenario.origin
     case .requirement, .role, .source: nil
     }
@@ -95,7 +100,8 @@ extension Catalog {
       + antiPatterns.map(CatalogEntry.antiPattern) + rules.map(CatalogEntry.rule)
       + limits.map(CatalogEntry.limit)
       + derivations.sorted { $0.id < $1.id }.map(CatalogEntry.derivation)
-      + constraints.map(CatalogEntry.constraint) + requirements + roles.map(CatalogEntry.role)
+      + constraints.map(CatalogEntry.constraint) + contradictions.map(CatalogEntry.contradiction)
+      + requirements + roles.map(CatalogEntry.role)
       + sources.map(CatalogEntry.source) + scenarios.map(CatalogEntry.scenario)
   }
 

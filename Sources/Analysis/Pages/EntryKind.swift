@@ -2,7 +2,7 @@
 package enum EntryKind: String, Sendable, Hashable, CaseIterable {
   case pattern, topology, technology, practice
   case antiPattern = "anti-pattern"
-  case rule, limit, derivation, constraint, requirement, role, source, scenario
+  case rule, limit, derivation, constraint, contradiction, requirement, role, source, scenario
 
   /// The word for several of them; also the name of their folder, where they have one.
   package var plural: String {
@@ -16,6 +16,7 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
     case .limit: "limits"
     case .derivation: "derivations"
     case .constraint: "constraints"
+    case .contradiction: "contradictions"
     case .requirement: "requirements"
     case .role: "roles"
     case .source: "sources"
@@ -29,7 +30,7 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
     case .requirement: "vocabulary.yaml"
     case .role: "roles.yaml"
     case .pattern, .topology, .technology, .practice, .antiPattern, .rule, .limit, .derivation, .constraint,
-      .source, .scenario:
+      .contradiction, .source, .scenario:
       "\(plural)/\(id).yaml"
     }
   }

@@ -51,7 +51,8 @@ package struct EntryPage {
     case .derivation(let derivation):
       "How \(catalog.vocabulary[derivation.derives].id.description) follows (\(entry.id))"
     case .constraint: "A constraint (\(entry.id))"
-    case .candidate, .practice, .antiPattern, .rule, .limit, .requirement, .role, .source, .scenario:
+    case .candidate, .practice, .antiPattern, .rule, .limit, .contradiction, .requirement, .role, .source,
+      .scenario:
       "\(RichText(entry.title)) (\(entry.id))"
     }
   }
@@ -65,11 +66,13 @@ package struct EntryPage {
     case .limit(let limit): fill(limit)
     case .derivation(let derivation): fill(derivation)
     case .constraint(let constraint): fill(constraint)
+    case .contradiction(let contradiction): fill(contradiction)
     case .requirement(let requirement, let index): fill(requirement, index)
     case .role(let role): fill(role)
     case .source(let source): fill(source)
     case .scenario(let scenario): fill(scenario)
     }
+    listContradictions()
   }
 
   private mutating func close() -> Report {
