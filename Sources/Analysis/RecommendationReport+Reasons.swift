@@ -49,19 +49,34 @@ extension RecommendationReport {
       .premises(of: rule.when)
   }
 
-  /// Patterns and topologies that a knock-out excludes, and technologies that the roles would have taken.
+  /// Patterns and topologies that a knock-out excludes, and technologies that the roles would have taken; those
+  /// that the same rules exclude stand together.
   private mutating func ruledOut() -> [Block] {
     let excluded = (decision.patterns + decision.topologies).filter { !$0.isEligible } + excludedTechnologies
-    let items = excluded.map { ranked in
-      let rules = ranked.exclusions.map { rule in
-        RichText(rule.because) + " " + citations.marks(rule.citations, of: rule.origin)
+    var groups: [(ids: [String], ranked: RankedCandidate)] = []
+    for ranked in excluded {
+      if let place = groups.firstIndex(where: { isExcludedAlike($0.ranked, ranked) }) {
+        groups[place].ids.append(ranked.candidate.id)
+      } else {
+        groups.append(([ranked.candidate.id], ranked))
       }
-      let reasons = rules + ranked.exceededLimits.map { reason(for: $0) }
-      return Block.Item(
-        RichText(ranked.candidate.id, .code) + ": " + (reasons.first ?? ""),
-        details: Array(reasons.dropFirst()))
     }
-    return section("Ruled out", items)
+    return section("Ruled out", groups.map { item(forExcluded: $0.ids, like: $0.ranked) })
+  }
+
+  private func isExcludedAlike(_ left: RankedCandidate, _ right: RankedCandidate) -> Bool {
+    left.exceededLimits.isEmpty && right.exceededLimits.isEmpty
+      && left.exclusions.map(\.id) == right.exclusions.map(\.id)
+  }
+
+  private mutating func item(forExcluded ids: [String], like ranked: RankedCandidate) -> Block.Item {
+    let rules = ranked.exclusions.map { rule in
+      RichText(rule.because) + " " + citations.marks(rule.citations, of: rule.origin)
+    }
+    let reasons = rules + ranked.exceededLimits.map { reason(for: $0) }
+    let names = ids.enumerated().map { RichText($0.offset == 0 ? "" : ", ") + RichText($0.element, .code) }
+    return Block.Item(
+      names.reduce(RichText(""), +) + ": " + (reasons.first ?? ""), details: Array(reasons.dropFirst()))
   }
 
   /// The excluded technologies that could have played a role of the recommended design.

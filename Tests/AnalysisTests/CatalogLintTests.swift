@@ -59,6 +59,32 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("lint/subsumed-rule") })
   }
 
+  @Test(arguments: ["{ exclude: [one] }", "{ prefer: one, points: 10 }", "{ avoid: one, points: 10 }"])
+  func findsAnEffectOnWhatAWiderRuleExcludes(_ effect: String) {
+    let found = findings(
+      rule("narrow", "{ a.flag: true, a.other: true }", "[ \(effect), { prefer: two, points: 9 } ]"),
+      rule("wide", "{ a.flag: true }", "[ { exclude: [one] } ]")
+    ).filter { $0.hasPrefix("lint/idle-effect") }
+    let expected = "'narrow' has no effect on 'one': 'wide' excludes it whenever the rule fires"
+    #expect(found == ["lint/idle-effect " + expected])
+  }
+
+  @Test(arguments: [("", true), (", on: one", false)])
+  func findsAPracticeThatAWiderRuleObliges(_ on: String, _ isIdle: Bool) {
+    let found = findings(
+      rule("narrow", "{ a.flag: true, a.other: true }", "[ { oblige: care }, { prefer: two, points: 9 } ]"),
+      rule("wide", "{ a.flag: true }", "[ { oblige: care\(on) } ]"))
+    let expected = "lint/idle-effect 'narrow' obliges 'care', as 'wide' does whenever the rule fires"
+    #expect(found.contains(expected) == isIdle)
+  }
+
+  @Test func effectsOfRulesThatFireApartAreNotIdle() {
+    let found = findings(
+      rule("narrow", "{ a.flag: true, a.other: true }", "[ { exclude: [one] } ]"),
+      rule("wide", "{ a.flag: false }", "[ { exclude: [one] } ]"))
+    #expect(!found.contains { $0.hasPrefix("lint/idle-effect") })
+  }
+
   @Test func findsTheHoleBetweenTwoThresholds() {
     let found = findings(
       rule("few", "{ a.count: { below: 5 } }", "[ { prefer: one, points: 10 } ]"),

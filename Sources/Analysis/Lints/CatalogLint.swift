@@ -10,6 +10,7 @@ package enum CatalogLint {
     (.idleSource, IdleEntryLint.sources),
     (.identicalRule, RedundantRuleLint.identical),
     (.subsumedRule, RedundantRuleLint.subsumed),
+    (.idleEffect, IdleEffectLint.effects),
     (.thresholdHole, ThresholdHoleLint.holes),
   ]
 
@@ -29,6 +30,7 @@ extension DiagnosticID {
   package static let idleSource: DiagnosticID = "lint/idle-source"
   package static let identicalRule: DiagnosticID = "lint/identical-rule"
   package static let subsumedRule: DiagnosticID = "lint/subsumed-rule"
+  package static let idleEffect: DiagnosticID = "lint/idle-effect"
   package static let thresholdHole: DiagnosticID = "lint/threshold-hole"
 }
 
