@@ -110,7 +110,10 @@ let package = Package(
 
     // What tests share.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel"],
+      name: "TestSupport",
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "DocumentSchema", "Requirements", "CatalogModel", "DecisionEngine",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(

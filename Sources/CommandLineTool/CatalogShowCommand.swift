@@ -51,7 +51,8 @@ struct CatalogShowCommand: ParsableCommand {
   private static func digest(of entry: CatalogEntry, _ files: LoadedCatalog) -> String? {
     switch entry {
     case .requirement, .role: return nil
-    case .candidate, .practice, .antiPattern, .rule, .limit, .derivation, .constraint, .source, .scenario:
+    case .candidate, .practice, .antiPattern, .rule, .limit, .derivation, .constraint, .contradiction,
+      .source, .scenario:
       let path = entry.kind.path(of: entry.id)
       return files.base.first { $0.path == path }.map { EntryDigest.shown(of: $0.tree.root) }
     }

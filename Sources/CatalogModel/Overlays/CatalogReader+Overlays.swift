@@ -56,7 +56,7 @@ extension Catalog {
       id: id, title: title, version: version, digest: digest, vocabulary: vocabulary, sources: sources,
       roles: roles, candidates: candidates, practices: practices, antiPatterns: antiPatterns,
       rules: rules.sorted { $0.id < $1.id }, derivations: derivations, constraints: constraints,
-      limits: limits, scenarios: scenarios, overlays: composer.record)
+      limits: limits, contradictions: contradictions, scenarios: scenarios, overlays: composer.record)
   }
 
   /// An adjusted order may be that of another.
