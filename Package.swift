@@ -73,6 +73,12 @@ let package = Package(
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema",
         "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
+    module(
+      "Review",
+      below: [
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "DocumentSchema", "Reporting",
+        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+      ]),
 
     // Data.
     .executableTarget(
@@ -94,7 +100,7 @@ let package = Package(
       below: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
         "CatalogModel",
-        "DecisionEngine", "DesignModel", "Analysis", "Generation", "EmbeddedKnowledge", "Workspace",
+        "DecisionEngine", "DesignModel", "Analysis", "Generation", "Review", "EmbeddedKnowledge", "Workspace",
         argumentParser,
       ]),
 
@@ -154,6 +160,12 @@ let package = Package(
         "Diagnostics", "JSONSyntax", "YAMLSyntax", "Reporting", "Requirements", "CatalogModel",
         "DecisionEngine",
         "TestSupport",
+      ]),
+    tests(
+      of: "Review",
+      with: [
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
+        "CatalogModel", "DecisionEngine", "DesignModel", "TestSupport",
       ]),
     tests(of: "Diagnostics"),
     tests(of: "Requirements", with: ["Diagnostics", "YAMLSyntax"]),

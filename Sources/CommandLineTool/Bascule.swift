@@ -12,7 +12,7 @@ package struct Bascule: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CatalogCommand.self, CheckCommand.self, ExplainCommand.self, GenerateCommand.self,
+      CatalogCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, GenerateCommand.self,
       RecommendCommand.self, SchemaCommand.self,
     ])
 

@@ -42,7 +42,13 @@ enum CatalogLoader {
   static func load(
     filesIn folder: String, _ console: Console, into bag: inout DiagnosticBag
   ) throws -> (files: [CatalogFile], digest: String) {
-    let sources = try load(folder: folder, console)
+    load(try load(folder: folder, console), below: folder, into: &bag)
+  }
+
+  /// The files of a catalog that can be parsed, and the digest of all.
+  static func load(
+    _ sources: [SourceFile], below folder: String, into bag: inout DiagnosticBag
+  ) -> (files: [CatalogFile], digest: String) {
     let files = sources.compactMap { source -> CatalogFile? in
       YAMLTree.parse(source, into: &bag).map { CatalogFile(path: path(of: source, below: folder), tree: $0) }
     }

@@ -20,10 +20,12 @@ struct LoadedWorkspace {
   /// The folder that the paths in it start from; empty for the folder that the program runs in.
   var folder: String { FolderPath.folder(of: path) }
 
-  init(_ path: String) throws(LoadFailure) {
+  init(_ path: String) throws(LoadFailure) { self.init(try SourceFile.load(path)) }
+
+  init(_ file: SourceFile) {
     var bag = DiagnosticBag()
-    self.path = path
-    tree = YAMLTree.parse(try SourceFile.load(path), keepingDuplicateKeys: true, into: &bag)
+    path = file.name
+    tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &bag)
     findings = bag
     outline = tree.map(WorkspaceOutline.init)
   }

@@ -35,9 +35,13 @@ struct ProfileLoader {
 
   /// The profile in a file; `nil` when it has errors.
   func load(_ path: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> Profile? {
+    read(isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path), into: &bag)
+  }
+
+  /// The profile in a text; `nil` when it has errors.
+  func read(_ file: SourceFile, into bag: inout DiagnosticBag) -> Profile? {
     var own = DiagnosticBag()
     defer { bag.add(contentsOf: own) }
-    let file = isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path)
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
     shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }

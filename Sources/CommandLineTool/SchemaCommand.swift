@@ -4,6 +4,7 @@ import DesignModel
 import DocumentSchema
 import JSONSyntax
 import Requirements
+import Review
 
 /// `bascule schema`
 struct SchemaCommand: ParsableCommand {
@@ -23,16 +24,19 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print the schema of the files of an overlay instead, likewise.")
   var overlay = false
 
+  @Flag(help: "Print the schema of what diff --format json says instead.")
+  var diff = false
+
   @OptionGroup var output: ConsoleOptions
 
   func validate() throws {
-    guard [workspace, catalog, overlay].count(where: { $0 }) > 1 else { return }
-    throw ValidationError("--workspace, --catalog and --overlay exclude each other")
+    guard [workspace, catalog, overlay, diff].count(where: { $0 }) > 1 else { return }
+    throw ValidationError("--workspace, --catalog, --overlay and --diff exclude each other")
   }
 
   func run() throws {
     let console = output.console
-    let schema = catalog || overlay ? schemaOfFiles : try schemaOfWords(console)
+    let schema = try diff ? Self.reviewSchema : catalog || overlay ? schemaOfFiles : schemaOfWords(console)
     try console.write(schema.rendered(indent: 2) + "\n")
   }
 
@@ -50,6 +54,10 @@ struct SchemaCommand: ParsableCommand {
       return CatalogShape.anyFile.jsonSchema(id: Self.id("catalog"), title: "A file of a Bascule catalog")
     }
     return OverlayShape.anyFile.jsonSchema(id: Self.id("overlay"), title: "A file of a Bascule overlay")
+  }
+
+  private static var reviewSchema: JSONValue {
+    ReviewSchema.shape.jsonSchema(id: id("design-review"), title: "A review of designs by Bascule")
   }
 
   private static func id(_ name: String) -> String { "https://bascule.dev/schema/\(name)-1.json" }

@@ -14,6 +14,10 @@ struct MarkdownRenderer {
     case .code(let text, let language):
       let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
       return fence + language + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence + "\n"
+    case .details(let summary, let blocks):
+      // HTML up to the empty line, and Markdown again behind it.
+      let head = "<details><summary>" + HTMLRenderer.inline(summary) + "</summary>\n\n"
+      return head + render(blocks) + "\n</details>\n"
     }
   }
 

@@ -13,7 +13,7 @@ package struct Report: Sendable {
 }
 
 /// A piece of a report for people.
-package enum Block: Sendable, Hashable {
+package indirect enum Block: Sendable, Hashable {
   /// Levels from 1.
   case heading(level: Int, RichText)
   case paragraph(RichText)
@@ -21,6 +21,8 @@ package enum Block: Sendable, Hashable {
   case table(Table)
   /// Text that is shown as it is.
   case code(String, language: String)
+  /// What is shown when somebody asks for it, where the format can do that.
+  case details(RichText, [Block])
 
   /// An item of a list, and what belongs to it.
   package struct Item: Sendable, Hashable {

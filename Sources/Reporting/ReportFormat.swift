@@ -6,6 +6,9 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 extension Report {
+  /// The report as one page of HTML that needs nothing besides itself.
+  package func renderedAsPage(title: String) -> String { HTMLRenderer(title: title).render(blocks) }
+
   /// The report in a format; ends in a line break.
   package func rendered(as format: ReportFormat, terminal: TerminalStyle = .plain) -> String {
     switch format {

@@ -14,7 +14,7 @@ struct TerminalRenderer {
   private func separates(_ block: Block) -> Bool {
     switch block {
     case .heading: true
-    case .paragraph, .list, .table, .code: false
+    case .paragraph, .list, .table, .code, .details: false
     }
   }
 
@@ -26,6 +26,8 @@ struct TerminalRenderer {
     case .table(let table): return render(table)
     case .code(let text, _):
       return text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + String($0).visible }
+    case .details(let summary, let blocks):
+      return wrap(summary, indent: "  ") + blocks.flatMap(render)
     }
   }
 

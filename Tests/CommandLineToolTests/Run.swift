@@ -53,7 +53,7 @@ struct Run {
   }
 
   /// The program that was built together with these tests, beside them.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "bascule")
   }

@@ -68,5 +68,10 @@ struct GitCall {
 
   private func failure(_ message: String) -> GitFailure { .failed(command: name, message: message) }
 
-  private var name: String { arguments.first ?? "" }
+  /// The subcommand, behind the settings.
+  private var name: String {
+    var rest = arguments[...]
+    while rest.first == "-c" { rest = rest.dropFirst(2) }
+    return rest.first ?? ""
+  }
 }

@@ -9,24 +9,20 @@ extension GitRepository {
   /// The files that would be committed now.
   package func snapshotOfIndex() throws(GitFailure) -> Snapshot {
     try requireWorkTree()
-    let answer = try call("ls-files", "--stage", "-z", keepsIndex: true).output()
+    return try snapshotOfIndex(keepsIndex: true)
+  }
+
+  func snapshotOfIndex(keepsIndex: Bool) throws(GitFailure) -> Snapshot {
+    let answer = try call("ls-files", "--stage", "-z", keepsIndex: keepsIndex).output()
     return Snapshot(entries: Self.records(answer).compactMap(Self.indexEntry))
   }
 
-  /// The files as they lie on the disk: those that git knows, and those that it does not ignore.
-  package func snapshotOfWorkTree() throws(GitFailure) -> Snapshot {
-    try requireWorkTree()
-    let answer = try call("ls-files", "--cached", "--others", "--exclude-standard", "-z").output()
-    return Snapshot(
-      entries: Self.records(answer).map { Snapshot.Entry(path: $0, place: .file(root: root)) })
-  }
-
-  private func requireWorkTree() throws(GitFailure) {
+  func requireWorkTree() throws(GitFailure) {
     if !hasWorkTree { throw .noWorkTree(path: root) }
   }
 
   /// Paths that are not UTF-8 are none of Bascule's.
-  private static func records(_ answer: GitCall.Answer) -> [String] {
+  static func records(_ answer: GitCall.Answer) -> [String] {
     answer.output.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }
   }
 

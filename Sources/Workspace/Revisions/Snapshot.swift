@@ -5,6 +5,11 @@ package struct Snapshot: Sendable, Hashable {
     /// From the root of the repository or the folder, with `/` between the names.
     package let path: String
     package let place: Place
+
+    package init(path: String, place: Place) {
+      self.path = path
+      self.place = place
+    }
   }
 
   /// Where a file is read from.

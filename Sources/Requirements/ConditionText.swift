@@ -1,22 +1,24 @@
-import Requirements
-
 /// Puts conditions into the words that a catalog writes them in.
-struct ConditionText {
-  let vocabulary: Vocabulary
+package struct ConditionText {
+  package let vocabulary: Vocabulary
+
+  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// Each test of a condition, such as `latency.within: up to 5s`.
-  func tests(of predicate: Predicate) -> [String] { predicate.tests.map(text) }
+  package func tests(of predicate: Predicate) -> [String] { predicate.tests.map(text) }
 
-  func text(of predicate: Predicate) -> String {
+  /// The whole condition on one line.
+  package func text(of predicate: Predicate) -> String {
     predicate.tests.isEmpty ? "always" : tests(of: predicate).joined(separator: ", ")
   }
 
-  func text(of test: RequirementTest) -> String {
+  /// One test, such as `latency.within: up to 5s`.
+  package func text(of test: RequirementTest) -> String {
     "\(vocabulary[test.requirement].id): \(accepted(by: test))"
   }
 
   /// The answers that a test accepts, in words.
-  func accepted(by test: RequirementTest) -> String {
+  package func accepted(by test: RequirementTest) -> String {
     switch test.accepts {
     case .choice(let mask): choice(mask, test.requirement)
     case .boolean(let value): value ? "true" : "false"

@@ -1,0 +1,45 @@
+import CatalogModel
+import DecisionEngine
+import DesignModel
+import Diagnostics
+import Requirements
+import Workspace
+
+/// A profile as `git diff` shows it: the decision first, then the text.
+enum ProfileText {
+  /// Whatever is wrong, git gets the text; only a file that is not to be had is a failure.
+  static func write(_ path: String, _ options: KnowledgeOptions, _ console: Console) throws {
+    let file: SourceFile
+    do throws(LoadFailure) { file = try SourceFile.load(path, limit: TargetFolder.largestFile) } catch {
+      console.fail(error.description)
+      throw error.status
+    }
+    let text = String(decoding: file.contents, as: UTF8.self)
+    guard let head = decision(of: file, options) else { return try console.write(text) }
+    try console.write(head + "\n" + text)
+  }
+
+  private static func decision(of file: SourceFile, _ options: KnowledgeOptions) -> String? {
+    guard SideFiles.looksLikeProfile(file) else { return nil }
+    let silent = Console(color: .never, isQuiet: true)
+    let loader = WorkspaceLoader(options: options, console: silent)
+    guard let knowledge = try? loader.knowledgeHere() else { return nil }
+    var bag = DiagnosticBag()
+    guard let profile = ProfileLoader(knowledge).read(file, into: &bag) else { return nil }
+    let decision = DecisionTable(knowledge.catalog).decide(
+      profile.answers, decided: profile.decision?.ids ?? [])
+    return text(Design(profile, decision, knowledge.catalog, knowledge.settings))
+  }
+
+  private static func text(_ design: Design) -> String {
+    let lines = [
+      "pattern: \(design.pattern?.candidate.id ?? "none")",
+      "topology: \(design.topology?.candidate.id ?? "none")",
+      "technologies: \(design.technologies.map(\.candidate.id).joined(separator: ", "))",
+      "practices: \(design.practices.map(\.practice.id).joined(separator: ", "))",
+      "margin: \(design.margin.map { "\($0)" } ?? "none") before \(design.runnerUp?.candidate.id ?? "nobody")",
+      "departures: \(design.departures.map(\.what.word).joined(separator: ", "))",
+    ]
+    return lines.map { "# bascule " + $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,66 @@
+import CatalogModel
+import DecisionEngine
+import DesignModel
+import Requirements
+
+/// A design on both sides of a review, or on one.
+package struct DesignPair: Sendable {
+  package let base: ReviewedDesign?
+  package let revision: ReviewedDesign?
+  let contractChanges: [ContractChange]
+  /// `nil` where the design is on one side only.
+  let decisionChange: DecisionChange?
+  let artifactChange: ArtifactChange
+  /// The folder that it was generated into; `nil` where nobody did.
+  let folder: ReviewedFolder?
+
+  init(base: ReviewedDesign?, revision: ReviewedDesign?, _ input: ReviewInput) {
+    self.base = base
+    self.revision = revision
+    folder = Self.folder(of: base, revision, among: input.folders)
+    artifactChange = ArtifactChange(from: base, to: revision)
+    guard let base, let revision else {
+      contractChanges = []
+      decisionChange = nil
+      return
+    }
+    contractChanges = ContractComparison(base, revision).changes
+    decisionChange = DecisionChange(base, revision)
+  }
+
+  /// The id that the design has now, or had.
+  package var id: String { revision?.id ?? base?.id ?? "" }
+  package var path: String { revision?.path ?? base?.path ?? "" }
+
+  /// Named by the id, or else the one that holds most of what is generated, if that is half of it at least.
+  private static func folder(
+    of base: ReviewedDesign?, _ revision: ReviewedDesign?, among folders: [ReviewedFolder]
+  ) -> ReviewedFolder? {
+    guard let design = revision ?? base else { return nil }
+    if let named = folders.first(where: { $0.path == design.id || $0.path.hasSuffix("/" + design.id) }) {
+      return named
+    }
+    let paths = Set((design.artifacts ?? []).map(\.path)).union((base?.artifacts ?? []).map(\.path))
+    let rated = folders.map { folder in (folder, folder.files.count { paths.contains($0.path) }) }
+    guard let best = rated.max(by: { ($0.1, $1.0.path) < ($1.1, $0.0.path) }), best.1 > 0 else { return nil }
+    return best.1 * 2 >= best.0.files.count ? best.0 : nil
+  }
+}
+
+extension DesignPair {
+  /// The designs of both sides that belong together: by id, and where an id is new, by the path of the profile.
+  static func pairs(of input: ReviewInput) -> [DesignPair] {
+    let (bases, revisions) = (input.base.designs, input.revision.designs)
+    let byID = Dictionary(bases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = Set(revisions.map(\.id))
+    let left = bases.filter { !ids.contains($0.id) }
+    var byPath = Dictionary(left.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: [DesignPair] = []
+    for revision in revisions {
+      let base = byID[revision.id] ?? byPath.removeValue(forKey: revision.path)
+      pairs.append(DesignPair(base: base, revision: revision, input))
+    }
+    for base in byPath.values { pairs.append(DesignPair(base: base, revision: nil, input)) }
+    return pairs.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
+  }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+import Hashing
+
+/// What a rule of the review found in a change.
+package struct Finding: Sendable, Hashable {
+  package let rule: ReviewRule
+  package var severity: Diagnostic.Severity
+  /// The id of the design; `nil` where it is about none.
+  package let design: String?
+  /// What it is about: stable, and free of values and lines.
+  package let subject: String
+  /// One line that stands alone, without a final full stop.
+  package let message: String
+  package let before: String?
+  package let after: String?
+  /// Why, a line for each reason.
+  package let reasons: [String]
+  /// The places on each side.
+  package let base: SourceLocation?
+  package let revision: SourceLocation?
+  /// Where somebody took responsibility for it.
+  package var acceptance: FindingAcceptance?
+
+  /// The same for the same change of the same thing, whatever the words, values and lines are.
+  package var fingerprint: String {
+    let parts = [rule.id, design ?? "", subject]
+    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+    return String(Digest(of: Array(text.utf8)).description.dropFirst("sha256:".count))
+  }
+}
+
+/// Why a finding does not count.
+package struct FindingAcceptance: Sendable, Hashable {
+  package let because: String
+  /// The last day on which it holds, such as `2026-12-31`.
+  package let until: String
+  package let by: String?
+
+  package init(because: String, until: String, by: String?) {
+    self.because = because
+    self.until = until
+    self.by = by
+  }
+}
+
+/// What a check of a rule sees, before the rule's name and severity are put to it.
+struct Observation {
+  let subject: String
+  let message: String
+  var before: String?
+  var after: String?
+  var reasons: [String] = []
+  var base: SourceLocation?
+  var revision: SourceLocation?
+  /// `nil` for that of the rule.
+  var severity: Diagnostic.Severity?
+}

@@ -1,0 +1,96 @@
+package import DecisionEngine
+package import DesignModel
+import Diagnostics
+package import Hashing
+package import Requirements
+
+/// The design of one profile on one side of a review.
+package struct ReviewedDesign: Sendable {
+  package let profile: Profile
+  /// What it was decided with.
+  package let table: DecisionTable
+  package let decision: Decision
+  package let design: Design
+  /// What is generated for it, by path; `nil` where nothing could be.
+  package let artifacts: [ReviewedArtifact]?
+
+  package init(
+    profile: Profile, table: DecisionTable, decision: Decision, design: Design, artifacts: [ReviewedArtifact]?
+  ) {
+    self.profile = profile
+    self.table = table
+    self.decision = decision
+    self.design = design
+    self.artifacts = artifacts
+  }
+
+  package var id: String { profile.id }
+  /// The path of the profile.
+  package var path: String { profile.file.name }
+}
+
+/// A file that is generated for a design.
+package struct ReviewedArtifact: Sendable, Hashable {
+  /// From the folder of the design.
+  package let path: String
+  /// The id of its artefact kind.
+  package let kind: String
+  package let contents: [UInt8]
+
+  package init(path: String, kind: String, contents: [UInt8]) {
+    self.path = path
+    self.kind = kind
+    self.contents = contents
+  }
+}
+
+/// A folder of a repository that designs were generated into.
+package struct ReviewedFolder: Sendable, Hashable {
+  /// From the root of the repository; empty for the root itself.
+  package let path: String
+  /// By path.
+  package let files: [File]
+
+  package init(path: String, files: [File]) {
+    self.path = path
+    self.files = files
+  }
+
+  /// A file that was generated once, as the manifest of the revision lists it.
+  package struct File: Sendable, Hashable {
+    /// From the folder.
+    package let path: String
+    package let kind: String
+    package let owner: Owner
+    /// What was written.
+    package let written: Digest
+    /// What lies there on each side; `nil` where nothing does.
+    package let base: Digest?
+    package let revision: Digest?
+
+    package init(
+      path: String, kind: String, owner: Owner, written: Digest, base: Digest?, revision: Digest?
+    ) {
+      self.path = path
+      self.kind = kind
+      self.owner = owner
+      self.written = written
+      self.base = base
+      self.revision = revision
+    }
+  }
+
+  /// Whose a generated file is.
+  package enum Owner: String, Sendable, Hashable, CaseIterable {
+    /// The generator's: an edit by hand is in its way.
+    case generator
+    /// Of both.
+    case shared
+    case team
+    /// A record of a decision, which is not written again.
+    case record
+  }
+
+  /// The path of a file from the root.
+  package func path(of file: File) -> String { path.isEmpty ? file.path : path + "/" + file.path }
+}

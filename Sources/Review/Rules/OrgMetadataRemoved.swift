@@ -1,0 +1,20 @@
+import Diagnostics
+import Requirements
+
+extension ReviewRule {
+  static let orgMetadataRemoved = ReviewRule(
+    "org/metadata-removed", "Metadata is no longer part of the design", .warning,
+    because:
+      "Deleting a file does not delete it from an org: it needs an entry in destructiveChangesPost.xml.",
+    design: { pair in
+      let removed = pair.removedMetadata.filter { !$0.metadata.holdsData }
+      guard !removed.isEmpty else { return [] }
+      return [
+        Observation(
+          subject: "metadata",
+          message: "\(ReviewSummary.count(removed.count, "component")) to delete from the org",
+          reasons: removed.map { "− \($0.metadata.words)" }.sorted(), base: pair.base?.profile.idPlace,
+          revision: pair.revision?.profile.idPlace)
+      ]
+    })
+}

@@ -1,0 +1,17 @@
+import DesignModel
+import Diagnostics
+
+extension ReviewRule {
+  static let reviewAcceptanceStale = ReviewRule(
+    "review/acceptance-stale", "An acceptance covers nothing", .warning,
+    because: "It would hide the next finding of its kind unseen; take it out.",
+    check: .findings { input, findings in
+      input.revision.policy.accepted.compactMap { acceptance in
+        PolicyText.staleness(of: acceptance, input, findings).map { reason in
+          Observation(
+            subject: acceptance.words, message: "the acceptance of '\(acceptance.words)' covers nothing",
+            reasons: [reason], revision: acceptance.location)
+        }
+      }
+    })
+}
