@@ -66,7 +66,10 @@ let package = Package(
     // Features.
     module(
       "Analysis",
-      below: ["Diagnostics", "JSONSyntax", "Reporting", "Requirements", "CatalogModel", "DecisionEngine"]),
+      below: [
+        "Diagnostics", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
+        "CatalogModel", "DecisionEngine",
+      ]),
     module(
       "Generation",
       below: [
@@ -84,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "CompileKnowledge",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "Generation", "Workspace",
+        "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "Analysis", "Generation",
+        "Workspace",
       ],
       swiftSettings: settings),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
@@ -145,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Generation", "EmbeddedKnowledge",
-        "TestSupport",
+        "Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Analysis", "Generation",
+        "EmbeddedKnowledge", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

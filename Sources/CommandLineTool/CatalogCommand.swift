@@ -5,7 +5,8 @@ struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "Read and check the encoded knowledge.",
     subcommands: [
-      CatalogLintCommand.self, CatalogListCommand.self, CatalogMatrixCommand.self, CatalogShowCommand.self,
+      CatalogExportCommand.self, CatalogLintCommand.self, CatalogListCommand.self, CatalogMatrixCommand.self,
+      CatalogShowCommand.self,
       CatalogTestCommand.self,
     ])
 }

@@ -6,10 +6,11 @@ import Reporting
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show the page of anything that the catalog knows.",
+    abstract: "Show the page of anything that the catalog knows, or of a diagnostic.",
     discussion: """
       A pattern, topology, technology, practice, anti-pattern, rule, limit, derivation, constraint, role, source \
-      or scenario by its id, a requirement as section.key. Where two kinds share an id, kind:id tells them apart.
+      or scenario by its id, a requirement as section.key, a diagnostic as it stands in brackets after its message. Where two \
+      kinds share an id, kind:id tells them apart.
       """)
 
   @Argument(help: ArgumentHelp("What to explain.", valueName: "id"))
@@ -21,9 +22,14 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let catalog = try WorkspaceLoader(options: knowledge, console: console).wholeKnowledge().catalog
-    let entries = try ids.map { try CatalogLoader.entry(named: $0, catalog, console) }
-    let reports = entries.map { EntryPage.make($0, catalog) }
+    let needsCatalog = !ids.allSatisfy(DiagnosticPages.isName)
+    let catalog =
+      needsCatalog
+      ? try WorkspaceLoader(options: knowledge, console: console).wholeKnowledge().catalog : nil
+    let reports = try ids.map { id -> Report in
+      guard let catalog, !DiagnosticPages.isName(id) else { return try DiagnosticPages.page(id, console) }
+      return EntryPage.make(try CatalogLoader.entry(named: id, catalog, console), catalog)
+    }
     try console.write(reports.rendered(as: format.format, console))
   }
 }

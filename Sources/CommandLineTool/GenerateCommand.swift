@@ -85,7 +85,7 @@ struct GenerateCommand: ParsableCommand {
   private func generate(
     _ profiles: LoadedProfiles, of count: Int, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Scaffold] {
-    let catalog = profiles.knowledge.catalog
+    let catalog = profiles.catalog
     let templates = try TemplateLoader.load(knowledge, catalog, console)
     let table = DecisionTable(catalog)
     let identity = GeneratorIdentity(version: ToolVersion.text)

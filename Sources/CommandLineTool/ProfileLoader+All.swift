@@ -1,4 +1,6 @@
 import ArgumentParser
+import CatalogModel
+import DesignModel
 import Diagnostics
 import Requirements
 import Workspace
@@ -6,9 +8,19 @@ import Workspace
 /// The profiles of one run that share a workspace, and what they are decided with.
 struct LoadedProfiles {
   let knowledge: Knowledge
+  /// The catalog that they are decided with: limits are checked against what the org has left.
+  let catalog: Catalog
   /// How many files were read.
   let count: Int
   fileprivate(set) var valid: [Profile]
+
+  fileprivate init(_ knowledge: Knowledge, count: Int, valid: [Profile]) {
+    self.knowledge = knowledge
+    self.count = count
+    self.valid = valid
+    catalog =
+      knowledge.workspace.map { knowledge.catalog.spending($0.file.org.baseline) } ?? knowledge.catalog
+  }
 }
 
 extension [LoadedProfiles] {
@@ -51,7 +63,7 @@ extension ProfileLoader {
       throw ExitStatus.invalidInput
     }
     return hasDuplicates
-      ? loaded.map { LoadedProfiles(knowledge: $0.knowledge, count: $0.count, valid: []) } : loaded
+      ? loaded.map { LoadedProfiles($0.knowledge, count: $0.count, valid: []) } : loaded
   }
 
   private static func load(
@@ -64,7 +76,7 @@ extension ProfileLoader {
         if let profile = try loader.load(file, into: &bag) { valid.append(profile) }
       } catch { failures.append(error) }
     }
-    return LoadedProfiles(knowledge: knowledge, count: files.count, valid: valid)
+    return LoadedProfiles(knowledge, count: files.count, valid: valid)
   }
 
   /// Names of everything generated derive from the id, so no two profiles may share one.

@@ -41,7 +41,7 @@ struct RecommendCommand: ParsableCommand {
   private func reports(
     on profiles: LoadedProfiles, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Report] {
-    let catalog = profiles.knowledge.catalog
+    let catalog = profiles.catalog
     let settings = try whatIf.settings(catalog.vocabulary, console)
     let candidates = try whatIf.candidates(catalog, console)
     let table = DecisionTable(catalog)

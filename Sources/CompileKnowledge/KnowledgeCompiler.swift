@@ -5,7 +5,7 @@ import Reporting
 import Workspace
 import YAMLSyntax
 
-/// Checks `catalog/` and `templates/` and writes them as one Swift file; run by the build.
+/// Checks `catalog/`, `templates/` and `diagnostics/` and writes them as one Swift file; run by the build.
 @main
 struct KnowledgeCompiler {
   static func main() {
@@ -25,9 +25,11 @@ struct KnowledgeCompiler {
     var bag = DiagnosticBag()
     let (catalog, catalogText) = try compileCatalog(folder: root + "/catalog", into: &bag)
     let templatesText = try compileTemplates(folder: root + "/templates", against: catalog, into: &bag)
+    let texts = try compileTexts(folder: root + "/catalog")
+    let pages = try compilePages(folder: root + "/diagnostics", into: &bag)
     report(bag)
     guard !bag.hasErrors else { exit(1) }
-    write(catalogText + templatesText, to: output)
+    write(catalogText + templatesText + texts + pages, to: output)
   }
 
   /// In the form in which a build shows errors: the path, the line and the column first.
@@ -36,7 +38,7 @@ struct KnowledgeCompiler {
   }
 
   private static func write(_ text: String, to path: String) {
-    let header = "// Made from catalog/ and templates/ by the build.\n\n"
+    let header = "// Made from catalog/, templates/ and diagnostics/ by the build.\n\n"
     guard let file = fopen(path, "w") else {
       tell("error: \(path) cannot be written: \(String(cString: strerror(errno)))\n")
       exit(1)

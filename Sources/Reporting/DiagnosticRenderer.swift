@@ -13,14 +13,14 @@ package struct DiagnosticRenderer: Sendable {
 
   /// A failure that has neither a place nor an id.
   package func failure(_ message: String) -> String {
-    style.paint("error:", .bad) + " " + message.visibleLine + "\n"
+    style.paint("error:", .bad) + " " + message.asSentence.visibleLine + "\n"
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [heading(diagnostic)]
     if let primary = diagnostic.primary { lines += excerpt(primary, marker: "^") }
     for label in diagnostic.secondary { lines += excerpt(label, marker: "-") }
-    lines += diagnostic.notes.map { "  " + style.paint("note: ", .strong) + $0.visibleLine }
+    lines += diagnostic.notes.map { "  " + style.paint("note: ", .strong) + $0.asSentence.visibleLine }
     lines += diagnostic.fixes.map { "  " + style.paint("help: ", .good) + $0.summary.visibleLine }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -29,9 +29,9 @@ package struct DiagnosticRenderer: Sendable {
     let severity = style.paint(Self.word(diagnostic.severity) + ":", Self.style(diagnostic.severity))
     let id = style.paint("[\(diagnostic.id)]", .quiet)
     guard let location = diagnostic.primary?.location else {
-      return "\(severity) \(diagnostic.message.visibleLine) \(id)"
+      return "\(severity) \(diagnostic.message.asSentence.visibleLine) \(id)"
     }
-    return "\(place(location)): \(severity) \(diagnostic.message.visibleLine) \(id)"
+    return "\(place(location)): \(severity) \(diagnostic.message.asSentence.visibleLine) \(id)"
   }
 
   private func place(_ location: SourceLocation) -> String {

@@ -28,6 +28,11 @@ package struct QuantityExpression: Sendable, Hashable {
     self.init(kind: kind, root: .constant(value, kind))
   }
 
+  /// The expression and a fixed amount of its kind.
+  package func adding(_ amount: Int) -> QuantityExpression {
+    QuantityExpression(kind: kind, root: .sum(root, .constant(amount, kind)))
+  }
+
   /// The value under a set of answers.
   package func evaluate(_ answers: Answers) -> QuantityValue { root.evaluate(answers) }
 

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: ["check", "recommend", "generate"])
   func aFileThatIsNotThere(_ command: String) throws {
     try Run(command, "nothing.yaml").in(Scratch()).exits(4).hasNoResult().complains(
-      "there is no 'nothing.yaml'")
+      "There is no 'nothing.yaml'")
   }
 
   @Test func aFileThatMayNotBeRead() throws {
@@ -28,13 +28,13 @@ import Testing
   @Test func aFolderWithoutProfiles() throws {
     let scratch = try Scratch()
     try scratch.makeFolder("empty")
-    try Run("check", "empty").in(scratch).exits(2).complains("there is no profile in empty")
+    try Run("check", "empty").in(scratch).exits(2).complains("There is no profile in empty")
   }
 
   @Test func aFolderNamedLikeAProfile() throws {
     let scratch = try Scratch()
     try scratch.makeFolder("profiles/nested.yaml")
-    try Run("check", "profiles").in(scratch).exits(2).complains("there is no profile in profiles")
+    try Run("check", "profiles").in(scratch).exits(2).complains("There is no profile in profiles")
   }
 
   @Test(.timeLimit(.minutes(1))) func aDevice() throws {
@@ -44,7 +44,7 @@ import Testing
   @Test func everyMissingFileIsNamed() throws {
     let scratch = try Scratch.withExample()
     try Run("check", "one.yaml", "profile.yaml", "two.yaml").in(scratch).exits(4)
-      .complains("there is no 'one.yaml'", "there is no 'two.yaml'")
+      .complains("There is no 'one.yaml'", "There is no 'two.yaml'")
   }
 
   @Test func standardInput() throws {

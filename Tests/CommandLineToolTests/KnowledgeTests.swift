@@ -40,7 +40,7 @@ import TestSupport
     try Run("check", "profile.yaml", "--catalog", "catalog").with("BASCULE_CATALOG", "/nowhere").in(scratch)
       .exits(0)
     try Run("check", "profile.yaml").with("BASCULE_CATALOG", "/nowhere").in(scratch).exits(4)
-      .complains("there is no '/nowhere'")
+      .complains("There is no '/nowhere'")
   }
 
   @Test func aRuleWithMistakes() throws {
@@ -53,7 +53,7 @@ import TestSupport
   @Test func aCatalogWithoutItsFiles() throws {
     try run("check", "profile.yaml", "--catalog", "empty") { try $0.makeFolder("empty") }.exits(2)
       .hasNoResult()
-      .complains("the catalog has no file 'catalog.yaml'", "The catalog in empty has errors")
+      .complains("The catalog has no file 'catalog.yaml'", "The catalog in empty has errors")
   }
 
   @Test func aTemplateWithMistakes() throws {
@@ -69,7 +69,7 @@ import TestSupport
   @Test func templatesThatAreNone() throws {
     for command in ["check", "generate"] {
       try run(command, "profile.yaml", "--templates", "empty") { try $0.makeFolder("empty") }
-        .exits(2).hasNoResult().complains("there is no template in empty")
+        .exits(2).hasNoResult().complains("There is no template in empty")
     }
   }
 }

@@ -18,7 +18,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "", "catalog", "catalog lint", "catalog list", "catalog matrix", "catalog show", "catalog test", "check",
+    "", "catalog", "catalog export", "catalog lint", "catalog list", "catalog matrix", "catalog show",
+    "catalog test", "check",
     "explain", "generate", "recommend", "schema",
   ])
   func helpIsAnAnswer(_ command: String) throws {
@@ -38,12 +39,12 @@ import TestSupport
 
   @Test func anOutputThatIsFullIsReported() throws {
     try Run("recommend", "profile.yaml").shell(after: "> /dev/full").in(Scratch.withExample()).exits(4)
-      .complains("standard output cannot be written: No space left on device")
+      .complains("Standard output cannot be written: No space left on device")
   }
 
   @Test func aClosedOutputIsReported() throws {
     try Run("schema").shell(after: ">&-").in(Scratch()).exits(4).complains(
-      "standard output cannot be written")
+      "Standard output cannot be written")
   }
 
   @Test func coloursOnlyWhereTheyAreAskedFor() throws {

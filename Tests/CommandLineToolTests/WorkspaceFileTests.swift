@@ -35,6 +35,23 @@ import Testing
     #expect(!tried.output.contains("owned: [mulesoft] (workspace)"))
   }
 
+  @Test func whatTheOrgSpendsAlreadyIsAdded() throws {
+    let scratch = try scratch(shared)
+    try scratch.write(
+      "profiles/a.yaml", profile("a") + "\nvolume: { events-per-day: 5_000 }\nlandscape: { consumers: 1 }\n")
+    let share = /"limit": "event-delivery-daily"[^}]*?"demand": ([0-9]+)/
+    func demand() throws -> Substring? {
+      try Run("recommend", "profiles", "--format", "json").in(scratch).exits(0).output.firstMatch(of: share)?
+        .1
+    }
+    #expect(try demand() == "5000")
+    try scratch.write(
+      "bascule.yaml",
+      shared.replacing("[mulesoft]", with: "[mulesoft], baseline: { event-delivery-daily: 15_000 }"))
+    #expect(try demand() == "20000")
+    try Run("recommend", "profiles").in(scratch).exits(0).says("What the org spends already is added")
+  }
+
   @Test func theNearestFileCounts() throws {
     let scratch = try scratch(shared)
     let above = try Run("recommend", "a.yaml").in(scratch, below: "profiles").exits(0)
@@ -86,7 +103,7 @@ import Testing
     #expect(outcome.output.split(separator: "\"inherited\": []").count == 2)
     try Run("check", ".").in(scratch).exits(0).says("2 profiles and ./a/bascule.yaml are valid")
     try scratch.write("b/b.yaml", profile("a"))
-    try Run("check", ".").in(scratch).exits(2).complains("two profiles have the id 'a'")
+    try Run("check", ".").in(scratch).exits(2).complains("Two profiles have the id 'a'")
   }
 
   @Test func everyFindingOfAWorkspace() throws {
@@ -109,7 +126,7 @@ import Testing
   @Test func aWorkspaceThatIsNotToBeHad() throws {
     let scratch = try scratch(shared)
     try Run("check", "profiles", "--workspace", "nowhere.yaml").in(scratch).exits(4).hasNoResult()
-      .complains("there is no 'nowhere.yaml'")
+      .complains("There is no 'nowhere.yaml'")
     try scratch.write("bascule.yaml", "workspace: 1\n\tno: [\n")
     try Run("check", "profiles").in(scratch).exits(2).hasNoResult().complains("bascule.yaml:2:1")
   }
@@ -117,7 +134,7 @@ import Testing
   @Test func theFileItselfCanBeChecked() throws {
     let scratch = try scratch(shared)
     try Run("check", "bascule.yaml").in(scratch).exits(0).says("bascule.yaml is valid")
-    try Run("recommend", "bascule.yaml").in(scratch).exits(2).complains("there is no profile in bascule.yaml")
+    try Run("recommend", "bascule.yaml").in(scratch).exits(2).complains("There is no profile in bascule.yaml")
   }
 
   @Test(arguments: ["--workspace", "--catalog", "--overlay"])

@@ -61,7 +61,7 @@ import Testing
            | ^^^
          1 | one
            | --- the other
-          note: noted
+          note: Noted
           help: write it once
 
         """)
@@ -70,6 +70,6 @@ import Testing
   @Test func aMessageCannotForgeAnotherLine() {
     let diagnostic = Diagnostic("test/id", "one\nerror: two\u{1B}[2J")
     let text = DiagnosticRenderer(style: .plain).render(diagnostic)
-    #expect(text == "error: one error: two\\u{1B}[2J [test/id]\n")
+    #expect(text == "error: One error: two\\u{1B}[2J [test/id]\n")
   }
 }

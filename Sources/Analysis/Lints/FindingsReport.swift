@@ -14,9 +14,9 @@ package enum FindingsReport {
   }
 
   private static func item(_ finding: Diagnostic) -> Block.Item {
-    let notes = finding.notes.map { RichText("note: " + $0) }
+    let notes = finding.notes.map { RichText("note: " + $0.asSentence) }
     return Block.Item(
-      RichText(word(finding.severity), .strong) + " " + RichText(finding.message) + " "
+      RichText(word(finding.severity), .strong) + " " + RichText(finding.message.asSentence) + " "
         + RichText(finding.id.description, .code),
       details: (finding.primary.map { [RichText(place($0.location), .quiet)] } ?? []) + notes
         + finding.fixes.map { RichText("help: " + $0.summary) })
@@ -30,11 +30,11 @@ package enum FindingsReport {
     let start = finding.primary?.location.range.start
     return [
       "id": .string(finding.id.description), "severity": .string(word(finding.severity)),
-      "message": .string(finding.message),
+      "message": .string(finding.message.asSentence),
       "file": finding.primary.map { .string($0.location.file.name) } ?? .null,
       "line": start.map { .integer($0.line) } ?? .null,
       "column": start.map { .integer($0.column) } ?? .null,
-      "notes": .strings(finding.notes), "fixes": .strings(finding.fixes.map(\.summary)),
+      "notes": .strings(finding.notes.map(\.asSentence)), "fixes": .strings(finding.fixes.map(\.summary)),
     ]
   }
 
