@@ -72,7 +72,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.copy("Tests/Fixtures/mistakes/contradiction.yaml", to: "profile.yaml")
     try Run("check", "profile.yaml").in(scratch).exits(0).complains(
-      "profile.yaml:5:12: warning: these answers cannot all be true", "[profile/contradiction]")
+      "profile.yaml:5:12: warning: These answers cannot all be true", "[profile/contradiction]")
   }
 
   @Test func theSameIdTwice() throws {
