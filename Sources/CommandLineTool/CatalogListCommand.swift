@@ -33,7 +33,7 @@ struct CatalogListCommand: ParsableCommand {
     let near = nearestSpelling(to: name, among: EntryKind.allCases.map(\.plural))
     let help = near.map { "; did you mean '\($0)'?" } ?? ""
     let kinds = EntryKind.allCases.map(\.plural).joined(separator: ", ")
-    console.fail("there are no '\(name)' in a catalog\(help)\n  expected one of \(kinds)")
+    console.fail("there are no '\(name)' in a catalog\(help.isEmpty ? ";" : help) expected one of \(kinds)")
     throw ExitStatus.invalidInput
   }
 }

@@ -49,7 +49,7 @@ import Testing
       "bascule.yaml",
       shared.replacing("[mulesoft]", with: "[mulesoft], baseline: { event-delivery-daily: 15_000 }"))
     #expect(try demand() == "20000")
-    try Run("recommend", "profiles", "--verbose").in(scratch).exits(0).says(
+    try Run("recommend", "profiles", "--format", "json").in(scratch).exits(0).says(
       "What the org spends already is added")
   }
 
