@@ -39,6 +39,7 @@ struct FieldContext {
     var object = identity(of: field, isOutermost: trail.count == 1)
     object.merge(shape(of: field))
     object["external-path"] = .string(path)
+    object["trail"] = .elements(trail.map { ["name": .string($0)] })
     object["apex"] = .string(identifier)
     object["apex-class"] = children.isEmpty ? .null : .optional(classNames[trail])
     let sample = FieldSample(of: field, example: example)

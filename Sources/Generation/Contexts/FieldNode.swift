@@ -53,7 +53,10 @@ extension [FieldNode] {
     flatMap { node -> [TemplateObject] in
       if node.field.type == .object { return node.children.childQueries }
       guard node.isObjectList, let relationship = node.field.salesforce else { return [] }
-      return [["relationship": .string(relationship), "selected": node.children.selected]]
+      var object = node.object
+      object["relationship"] = .string(relationship)
+      object["selected"] = node.children.selected
+      return [object]
     }
   }
 }

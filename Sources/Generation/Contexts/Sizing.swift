@@ -11,6 +11,10 @@ struct Sizing {
   /// Twice the response time, but no more than a callout may take.
   let timeoutMilliseconds: Int?
 
+  /// A third of the time within which the outcome has to be there, from one minute to a day.
+  let pollMinutes: Int?
+
+  private static let within = RequirementID(section: "latency", key: "within")
   private static let longestTimeout = 120_000
   private static let peak = RequirementID(section: "volume", key: "events-per-hour-peak")
   private static let responseTime = RequirementID(section: "remote", key: "response-time")
@@ -18,6 +22,7 @@ struct Sizing {
   init(_ answers: Answers, _ vocabulary: Vocabulary) {
     let peak = Self.quantity(Self.peak, answers, vocabulary)
     let responseTime = Self.quantity(Self.responseTime, answers, vocabulary)
+    pollMinutes = Self.quantity(Self.within, answers, vocabulary).map { min(max($0 / 180_000, 1), 1_440) }
     perMinute = peak.map { Self.quotient($0, 60) }
     timeoutMilliseconds = responseTime.map { min($0, Self.longestTimeout / 2) * 2 }
     inFlight = peak.flatMap { peak in
@@ -31,7 +36,7 @@ struct Sizing {
   var value: TemplateValue {
     .object([
       "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
-      "timeout-milliseconds": .optional(timeoutMilliseconds),
+      "poll-minutes": .optional(pollMinutes), "timeout-milliseconds": .optional(timeoutMilliseconds),
     ])
   }
 
