@@ -35,6 +35,8 @@ extension Design {
     derived = Set(decision.derived.keys)
     self.remoteName = remoteName
     self.contract = contract
+    isAggregating =
+      catalog.vocabulary.text(of: .orchestration, in: decision.answers) == "aggregate"
     flow =
       FlowMaker(
         technologies: choice.technologies, practices: practices, contract: contract, remoteName: remoteName,

@@ -42,6 +42,8 @@ package struct Design: Sendable {
   /// What the other system is called.
   package let remoteName: String?
   package let contract: Contract
+  /// Whether the answers of several systems are put together into one.
+  package let isAggregating: Bool
   package let flow: Flow
 
   /// Whether a technology is part of the design.

@@ -5,6 +5,7 @@ extension RequirementID {
   package static let remoteName = RequirementID(section: "remote", key: "name")
   package static let dataFlow = RequirementID(section: "exchange", key: "data-flow")
   package static let direction = RequirementID(section: "exchange", key: "direction")
+  package static let orchestration = RequirementID(section: "processing", key: "orchestration")
 }
 
 extension Vocabulary {

@@ -4,11 +4,25 @@ package struct Contract: Sendable, Hashable {
   /// The API name of the platform event, ending in `__e`.
   package let event: String?
   package let messages: [Message]
+  /// Those that take part besides the system of the endpoint.
+  package let systems: [System]
 
-  package init(endpoint: Endpoint?, event: String?, messages: [Message]) {
+  package init(endpoint: Endpoint?, event: String?, messages: [Message], systems: [System] = []) {
     self.endpoint = endpoint
     self.event = event
     self.messages = messages
+    self.systems = systems
+  }
+
+  /// A further system, and where it answers.
+  package struct System: Sendable, Hashable {
+    package let name: String
+    package let baseURL: String
+
+    package init(name: String, baseURL: String) {
+      self.name = name
+      self.baseURL = baseURL
+    }
   }
 
   /// Where the other system answers.
@@ -38,11 +52,15 @@ package struct Contract: Sendable, Hashable {
     package let fields: [Field]
     package let response: [Field]
     package let examples: [Example]
+    /// The further system that answers it; `nil` for the one of the endpoint.
+    package let system: String?
+    /// The message whose effect it takes back.
+    package let undoes: String?
 
     package init(
       name: String, operation: Operation, path: String?, salesforceObject: String?, externalEntity: String?,
       externalID: String?, filter: String? = nil, description: String?, fields: [Field], response: [Field],
-      examples: [Example]
+      examples: [Example], system: String? = nil, undoes: String? = nil
     ) {
       self.name = name
       self.operation = operation
@@ -55,6 +73,8 @@ package struct Contract: Sendable, Hashable {
       self.fields = fields
       self.response = response
       self.examples = examples
+      self.system = system
+      self.undoes = undoes
     }
   }
 

@@ -27,6 +27,9 @@ package struct ContractCheck {
       }
     }
     check.checkCalls(messages, into: &bag)
+    check.checkSystems(contract, into: &bag)
+    if let root = profile.document?.root { check.checkSources(root, messages, into: &bag) }
+    check.checkCompensations(messages, into: &bag)
     if contract["event"] != nil { check.checkTypes(messages, into: &bag) }
   }
 
@@ -75,7 +78,7 @@ package struct ContractCheck {
     }
   }
 
-  private func checkUnique(_ list: YAMLNode, by key: String, what: String, into bag: inout DiagnosticBag) {
+  func checkUnique(_ list: YAMLNode, by key: String, what: String, into bag: inout DiagnosticBag) {
     var first: [String: YAMLNode] = [:]
     for element in list.elements {
       guard let node = element[key], let name = node.text else { continue }

@@ -6,6 +6,8 @@ enum ContractShape {
     .optional("endpoint", endpoint, "Where the other system answers."),
     .optional(
       "event", .text(ContractPatterns.event, length: 4...43), "The platform event that the design publishes."),
+    .optional(
+      "systems", .list(of: system, minimum: 1), "Those that take part besides the one of the endpoint."),
     .optional("messages", .list(of: message, minimum: 1), "One for each object or operation that crosses."),
   ])
 
@@ -16,11 +18,21 @@ enum ContractShape {
       "The developer name of the Named Credential."),
   ])
 
+  private static let system = Shape.mapping([
+    .required("name", .text(ContractPatterns.kebab, length: 1...40), "Unique among the systems."),
+    .required("base-url", .text(ContractPatterns.url, length: 1...255), "Without a slash at its end."),
+  ])
+
   private static let message = Shape.mapping([
     .required("name", .text(ContractPatterns.kebab, length: 1...60), "Unique among the messages."),
     .required(
       "operation", words(Contract.Operation.allCases.map(\.rawValue)), "What is done on the other side."),
     .optional("path", .text(ContractPatterns.path, length: 1...255), "Below the base URL."),
+    .optional(
+      "system", .text(ContractPatterns.kebab, length: 1...40),
+      "The one of `systems` that answers; without it the one of the endpoint."),
+    .optional(
+      "undoes", .text(ContractPatterns.kebab, length: 1...60), "The message whose effect it takes back."),
     .optional("salesforce-object", .text(ContractPatterns.object, length: 1...80), "An object's API name."),
     .optional(
       "external-entity", .text(ContractPatterns.external, length: 1...120), "Its name on the other side."),

@@ -6,7 +6,10 @@ extension ProfileReader {
       endpoint: node["endpoint"].map {
         Contract.Endpoint(baseURL: text($0, "base-url"), namedCredential: text($0, "named-credential"))
       },
-      event: text(node, "event"), messages: node["messages"]?.elements.map(readMessage) ?? [])
+      event: text(node, "event"), messages: node["messages"]?.elements.map(readMessage) ?? [],
+      systems: node["systems"]?.elements.map {
+        Contract.System(name: text($0, "name") ?? "", baseURL: text($0, "base-url") ?? "")
+      } ?? [])
   }
 
   private func readMessage(_ node: YAMLNode) -> Contract.Message {
@@ -21,7 +24,7 @@ extension ProfileReader {
       examples: node["examples"]?.elements.map {
         Contract.Example(
           request: $0["request"].map(ContractValue.init), response: $0["response"].map(ContractValue.init))
-      } ?? [])
+      } ?? [], system: text(node, "system"), undoes: text(node, "undoes"))
   }
 
   private func readFields(_ node: YAMLNode?) -> [Contract.Field] { node?.elements.map(readField) ?? [] }

@@ -39,9 +39,16 @@ struct DesignContext: Sendable {
       objects[index]["makes"] = .object(
         TemplateObject(selection.known.map { ($0, .bool(selection.makes($0, ofMessage: index))) }))
     }
+    let applications = ApplicationContext(design, maker)
+    base["applications"] = applications.applications(objects)
+    base["calls"] = applications.calls
+    objects = Self.undoing(applications.direct(objects), design.contract.messages)
     base["messages"] = .elements(objects)
     base["has-schemas"] = .bool(
       design.contract.messages.contains { $0.operation.hasBody || !$0.response.isEmpty })
+    let steps = Self.steps(objects, design.contract.messages)
+    base["steps"] = .elements(steps.map(\.object))
+    base["carried"] = .elements(steps.filter(\.message.operation.hasBody).map(\.object))
     base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
@@ -114,8 +121,27 @@ struct DesignContext: Sendable {
     ])
   }
 
+  /// The messages, each with the one that takes it back.
+  private static func undoing(
+    _ objects: [TemplateObject], _ messages: [Contract.Message]
+  ) -> [TemplateObject] {
+    zip(messages, objects).map { message, object in
+      let index = messages.firstIndex { $0.undoes == message.name }
+      var object = object
+      object["undone-by"] = index.map { .object(objects[$0]) } ?? .null
+      return object
+    }
+  }
+
+  /// The messages that do something, without those that take it back.
+  private static func steps(
+    _ objects: [TemplateObject], _ messages: [Contract.Message]
+  ) -> [(message: Contract.Message, object: TemplateObject)] {
+    zip(messages, objects).filter { $0.0.undoes == nil }.map { (message: $0.0, object: $0.1) }
+  }
+
   /// The messages by path, in the order in which the paths first come.
-  private static func paths(_ messages: [Contract.Message], _ objects: [TemplateObject]) -> TemplateValue {
+  static func paths(_ messages: [Contract.Message], _ objects: [TemplateObject]) -> TemplateValue {
     var order: [String] = []
     var groups: [String: [TemplateObject]] = [:]
     for (message, object) in zip(messages, objects) {
@@ -148,5 +174,16 @@ struct DesignContext: Sendable {
     }
     return .elements(
       fields.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value))
+  }
+
+  static func entities(_ names: [String]) -> TemplateValue {
+    .elements(
+      Set(names).sorted().map { name in
+        let spelling = Spelling(name)
+        return [
+          "name": .string(name), "pascal": .string(spelling.pascal), "kebab": .string(spelling.kebab),
+          "words": .string(spelling.words),
+        ]
+      })
   }
 }

@@ -28,6 +28,21 @@ extension [FieldNode] {
     }
   }
 
+  /// What a record in Salesforce takes: its own fields and the keys of its parents, with the way to each.
+  func recorded(below trail: [String]) -> [TemplateObject] {
+    flatMap { node -> [TemplateObject] in
+      let way = trail + [node.field.external]
+      guard let salesforce = node.field.salesforce else {
+        return node.field.type == .object ? node.children.recorded(below: way) : []
+      }
+      let depth = salesforce.split(separator: ".").count
+      guard salesforce.lowercased() != "id", depth <= 2, !node.isObjectList else { return [] }
+      var object = node.object
+      object["trail"] = .elements(way.map { ["name": .string($0)] })
+      return [object]
+    }
+  }
+
   /// Every field that holds fields, at any depth, the innermost first.
   var nested: [FieldNode] {
     flatMap { node in node.children.isEmpty ? [] : node.children.nested + [node] }

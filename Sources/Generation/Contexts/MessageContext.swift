@@ -35,13 +35,16 @@ struct MessageContext {
     object.merge(selection)
     object.merge(record)
     object["name"] = .string(message.name)
+    object["undoes"] = .optional(message.undoes)
     object["label"] = .string(NameMaker.label(spelling.label))
     object["description"] = .optional(message.description)
     return object
   }
 
   /// What is called: a message without an entity is one of its own.
-  var entity: String { message.externalEntity ?? message.name }
+  var entity: String { Self.entity(of: message) }
+
+  static func entity(of message: Contract.Message) -> String { message.externalEntity ?? message.name }
 
   /// The fields that are sent and have a place in the record, or in a record that it looks up.
   var mapped: [FieldNode] { fields.filter { $0.field.salesforce != nil && $0.field.isScalar } }
@@ -64,9 +67,27 @@ struct MessageContext {
     let operation = message.operation
     return [
       "operation": .enumeration(operation.rawValue, of: Contract.Operation.allCases.map(\.rawValue)),
-      "method": .string(operation.method), "is-write": .bool(operation.isWrite),
+      "method": .string(operation.method), "apikit-flow": .optional(apikitFlow),
+      "is-write": .bool(operation.isWrite),
       "has-body": .bool(operation.hasBody),
     ]
+  }
+
+  /// How APIkit calls the flow of the operation, without the name of its configuration.
+  private var apikitFlow: String? {
+    message.path.map { path in
+      let name = "\(message.operation.method.lowercased()):" + path
+      let spelt = String(
+        name.map { character -> Character in
+          switch character {
+          case "/": "\\"
+          case "{": "("
+          case "}": ")"
+          default: character
+          }
+        })
+      return message.operation.hasBody ? spelt + ":application\\json" : spelt
+    }
   }
 
   private var subject: TemplateObject {
@@ -94,6 +115,7 @@ struct MessageContext {
       "selected": fields.selected, "child-queries": .elements(fields.childQueries),
       "query-parameters": inQuery.elements, "written-fields": written.elements,
       "confirmed-by": message.confirmation.map { .object(response[$0].object) } ?? .null,
+      "recorded": .elements(fields.recorded(below: [])),
       "request-types": fields.nested.elements, "response-types": response.nested.elements,
     ]
   }

@@ -30,6 +30,9 @@ package struct ArtifactKind: Sendable {
 package struct Applicability: Sendable {
   /// One of these is part of the design; no condition where empty.
   package let technologies: [Located<String>]
+  /// One of these is the pattern, or the topology; no condition where empty.
+  package let patterns: [Located<String>]
+  package let topologies: [Located<String>]
   /// One of these is obliged; no condition where empty.
   package let practices: [Located<String>]
   package let profile: Predicate

@@ -36,6 +36,8 @@ struct KindReader {
   private func readApplicability(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Applicability {
     Applicability(
       technologies: node.items("technologies").compactMap(\.located),
+      patterns: node.items("patterns").compactMap(\.located),
+      topologies: node.items("topologies").compactMap(\.located),
       practices: node.items("practices").compactMap(\.located),
       profile: node["profile"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
       contract: node.items("contract").compactMap { $0.word() })

@@ -45,6 +45,10 @@ struct TemplateSetCheck {
       let technologies = catalog.candidates(of: .technology).map(\.id)
       expect(alternative.technologies, "technology", among: technologies, into: &bag)
       expect(alternative.practices, "practice", among: catalog.practices.map(\.id), into: &bag)
+      let patterns = catalog.candidates(of: .pattern).map(\.id)
+      expect(alternative.patterns, "pattern", among: patterns, into: &bag)
+      let topologies = catalog.candidates(of: .topology).map(\.id)
+      expect(alternative.topologies, "topology", among: topologies, into: &bag)
     }
     expect(kind.alongWith, "kind", among: set.kinds.map(\.id), into: &bag)
     for citation in kind.citations { check(citation, into: &bag) }

@@ -43,6 +43,7 @@ package enum TemplateShape {
 
   private static let alternative = Shape.mapping([
     .optional("technologies", ids), .optional("practices", ids),
+    .optional("patterns", ids), .optional("topologies", ids),
     .optional("profile", .dictionary(of: .anything, minimum: 1)),
     .optional(
       "contract", .list(of: words(ContractCondition.allCases.map(\.rawValue)), minimum: 1, unique: true)),

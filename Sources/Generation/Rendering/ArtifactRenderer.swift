@@ -38,16 +38,26 @@ struct ArtifactRenderer {
     of file: ArtifactFile, within scope: TemplateObject, into bag: inout DiagnosticBag
   ) -> [TemplateObject] {
     guard let each = file.each else { return [scope] }
-    switch scope.find(each) {
+    return scopes(of: file, each[...], within: scope, into: &bag)
+  }
+
+  /// A list may lie in the elements of another one: `orders.lines` makes one file for each line of each order.
+  private func scopes(
+    of file: ArtifactFile, _ each: ArraySlice<String>, within scope: TemplateObject,
+    into bag: inout DiagnosticBag
+  ) -> [TemplateObject] {
+    let (found, rest) = scope.findList(each)
+    switch found {
     case .list(let elements)?:
-      return elements.map { element in
+      let inner = elements.map { element in
         var inner = scope
         if case .object(let object) = element { inner.merge(object) }
         return inner
       }
+      return rest.isEmpty ? inner : inner.flatMap { scopes(of: file, rest, within: $0, into: &bag) }
     case .null?: return []
     case .bool?, .string?, .integer?, .object?, nil:
-      let name = each.joined(separator: ".")
+      let name = (file.each ?? []).joined(separator: ".")
       bag.add(.unknown(name, as: "list", at: file.pathLocation, known: scope.names, canEdit: false))
       return []
     }
@@ -99,14 +109,14 @@ struct ArtifactRenderer {
 }
 
 extension TemplateObject {
-  /// The value that dotted names lead to; `null` ends the way, and `nil` means that a name is absent.
-  fileprivate func find(_ names: [String]) -> TemplateValue? {
-    guard let first = names.first, let value = self[first] else { return nil }
-    let rest = Array(names.dropFirst())
+  /// The first list or `null` on the way of dotted names, or what is at its end, and the names behind it.
+  fileprivate func findList(_ names: ArraySlice<String>) -> (TemplateValue?, ArraySlice<String>) {
+    guard let first = names.first, let value = self[first] else { return (nil, []) }
+    let rest = names.dropFirst()
     switch value {
-    case .null: return .null
-    case .object(let object) where !rest.isEmpty: return object.find(rest)
-    case .bool, .string, .integer, .list, .object: return rest.isEmpty ? value : nil
+    case .object(let object) where !rest.isEmpty: return object.findList(rest)
+    case .null, .list: return (value, rest)
+    case .bool, .string, .integer, .object: return (rest.isEmpty ? value : nil, [])
     }
   }
 }

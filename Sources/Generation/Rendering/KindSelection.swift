@@ -1,3 +1,5 @@
+import CatalogModel
+import DecisionEngine
 import DesignModel
 import Diagnostics
 import Requirements
@@ -136,7 +138,13 @@ extension Applicability {
   /// Whether all conditions hold but those on the contract.
   fileprivate func holds(apartFromContractOf design: Design) -> Bool {
     (technologies.isEmpty || technologies.contains { design.uses($0.value) })
+      && Self.names(design.pattern?.candidate.id, among: patterns)
+      && Self.names(design.topology?.candidate.id, among: topologies)
       && (practices.isEmpty || practices.contains { design.obliges($0.value) })
       && profile.evaluate(design.answers) == .yes
+  }
+
+  private static func names(_ id: String?, among ids: [Located<String>]) -> Bool {
+    ids.isEmpty || ids.contains { $0.value == id }
   }
 }
