@@ -1,0 +1,177 @@
+"""Mule: every reference resolves, every flow is reached, and every mapping keeps its contract when it is run
+
+Profiles are made of every topology that Mule is generated for, several protocols, every kind of authentication, and
+plain and hostile names; examples and fixtures come on top.
+"""
+
+import hashlib
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from ruamel.yaml import YAML
+
+from mule_project import MuleProject
+
+try:
+    from mule_dataweave import Mappings
+except ImportError:
+    Mappings = None  # The engine is there for some platforms only.
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+AUTHENTICATIONS = ["oauth-client-credentials", "oauth-jwt", "oauth-code", "basic", "api-key", "mtls", "aws-sigv4", None]
+OUT = {"direction": "salesforce-to-external", "data-flow": "out-of-salesforce", "type": "process", "access": "write"}
+IN = {"direction": "external-to-salesforce", "data-flow": "into-salesforce", "type": "process", "access": "write"}
+# pattern, topology, orchestration, exchange, whether there is an event, protocol, further technologies
+SHAPES = {
+    "hub": ("fire-and-forget", "hub-and-spoke", "none", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
+    "queue": ("fire-and-forget", "middleware-orchestration", "none", OUT, True, "odata", ["platform-events", "pub-sub-api", "anypoint-mq"]),
+    "saga": ("fire-and-forget", "middleware-orchestration", "multi-system-transaction", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
+    "direct": ("request-reply", "point-to-point", "none", OUT, False, "openapi-rest", []),
+    "gather": ("request-reply", "middleware-orchestration", "aggregate", OUT, False, "rest", []),
+    "layers": ("request-reply", "api-led", "none", OUT, False, "rest", []),
+    "layered-events": ("fire-and-forget", "api-led", "none", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
+    "call-in": ("remote-call-in", "middleware-orchestration", "none", IN, False, "rest", []),
+    "layers-in": ("remote-call-in", "api-led", "none", IN, False, "rest", []),
+    "load": ("batch-sync", "etl-elt", "none", IN, False, "jdbc", ["bulk-api-2"]),
+    "load-pages": ("batch-sync", "middleware-orchestration", "none", IN, False, "rest", ["sobject-collections"]),
+    "send": ("batch-sync", "middleware-orchestration", "none", OUT, False, "rest", []),
+}
+HOSTILE = ["class", "fun", "var", "$it.s-x@y", "_9lives", "type", "output", "input", "import", "record", "match",
+           "x" * 80]
+KINDS = ["string", "integer", "decimal", "boolean", "date", "datetime", "email", "url", "enum"]
+
+yaml = YAML(typ="safe", pure=True)
+
+
+def fields(hostile):
+    words = ["A-\"B\"", "c'$(d)", "e\\f"] if hostile else ["OPEN", "CLOSED"]
+    result = [{"salesforce": "Erp_Key__c", "external": HOSTILE[0] if hostile else "key", "type": "string",
+               "required": True, "max-length": 40}]
+    for index, kind in enumerate(KINDS):
+        field = {"salesforce": f"{kind.capitalize()}_Value__c", "type": kind,
+                 "external": HOSTILE[1 + index] if hostile else f"{kind}Value"}
+        if kind == "enum":
+            field.update({"values": words, "default": words[0]})
+        if kind == "string":
+            field.update({"max-length": 80, "default": "O'Neil \"$(x)\""})
+        if kind == "decimal":
+            field.update({"precision": 10, "scale": 2})
+        result.append(field)
+    part = {"salesforce": "City__c", "external": HOSTILE[10] if hostile else "city", "type": "string", "max-length": 40}
+    result.append({"external": "address", "type": "object", "fields": [part]})
+    line = {"salesforce": "Quantity__c", "external": "quantity", "type": "integer", "required": True}
+    result.append({"salesforce": "Lines__r", "external": "lines", "type": "list", "of": [line]})
+    result.append({"salesforce": "Tags__c", "external": "tags", "type": "list", "of": "string"})
+    result.append({"salesforce": "Parent__r.Erp_Key__c", "external": "parent", "type": "string", "max-length": 40})
+    return result
+
+
+def message(operation, hostile, system, name=None, **more):
+    name = name or (f"{operation}-the-very-long-thing-very-long-thing-very-long-thing" if hostile else f"{operation}-thing")
+    key = fields(hostile)[0]
+    path = "/things" if operation in ("create", "notify") else "/things/{%s}" % key["external"]
+    answer = [{"salesforce": "Erp_Key__c", "external": key["external"], "type": "string", "required": True, "max-length": 40},
+              {"salesforce": "Amount__c", "external": "amount", "type": "decimal", "precision": 10, "scale": 2, "default": 0},
+              {"salesforce": "Owner.Name", "external": "owner", "type": "string"}]
+    result = {"name": name, "operation": operation, "path": f"/{system or 'remote'}" + path, "salesforce-object": "Thing__c",
+              "external-entity": "Thing", "external-id": "Erp_Key__c", **more}
+    result["fields"] = [key] if operation in ("read", "delete") else fields(hostile)
+    if operation != "delete":
+        result["response"] = answer
+    return {**result, **({"system": system} if system else {})}
+
+
+def messages(shape, hostile):
+    if shape.startswith(("load", "send")):
+        return [message(operation, hostile, None) for operation in ("create", "upsert")]
+    other = "stock"
+    result = [message("create", hostile, None), message("read", hostile, None), message("read", hostile, other, "ask-stock"),
+              message("upsert", hostile, other, "keep-stock"), message("update", hostile, other)]
+    undone = {"undoes": result[0]["name"]} if shape == "saga" else {}
+    return result + [message("delete", hostile, None, **undone)]
+
+
+def profile(number, shape, authentication, hostile):
+    pattern, topology, orchestration, exchange, has_event, protocol, technologies = SHAPES[shape]
+    text = "*/ ]]> --> ${a.b} #[x] {{y}} \"'" if hostile else "The other system"
+    contract = {"endpoint": {"base-url": "https://erp.example.com/api/v1", "named-credential": "ERP"},
+                "systems": [{"name": "stock", "base-url": "http://stock.example.com:8080"}],
+                "messages": messages(shape, hostile)}
+    if has_event:
+        contract["event"] = "Thing_Changed__e"
+    security = {"principal": "named", **({"auth": authentication} if authentication else {})}
+    return {
+        "profile": 1, "id": f"{shape}-{number}", "title": text, "owner": text, "exchange": exchange,
+        "latency": {"human-waits": pattern == "request-reply"}, "volume": {"events-per-hour-peak": 4000, "payload": "4KB"},
+        "licensing": {"edition": "enterprise", "owned": ["mulesoft"]},
+        "remote": {"name": text, "protocol": protocol, "response-time": "2s"},
+        "processing": {"orchestration": orchestration}, "security": security, "contract": contract,
+        "decision": {"pattern": pattern, "topology": topology, "because": text,
+                     "technologies": ["mulesoft-anypoint", *technologies]},
+    }
+
+
+def profiles():
+    number = 0
+    for shape in SHAPES:
+        for authentication in AUTHENTICATIONS:
+            number += 1
+            yield profile(number, shape, authentication, number % 2 == 0)
+    for folder in ("examples", "Tests/Fixtures/profiles"):
+        for path in sorted(pathlib.Path(folder).glob("*.yaml")):
+            yield yaml.load(path)
+
+
+def digest(folder, endings):
+    state = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in endings):
+        state.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
+    return state.digest()
+
+
+def specification(root):
+    paths = sorted((root / "src/main/resources/api").glob("*.yaml")) or sorted((root.parent / "api").glob("*.openapi.yaml"))
+    paths = [path for path in paths if ".external-services." not in path.name]
+    return yaml.load(paths[0]) if paths else None
+
+
+def main():
+    documents = list(profiles())
+    projects, runs, failures, seen, run_before = 0, 0, [], set(), set()
+    with tempfile.TemporaryDirectory() as folder:
+        inputs, output = pathlib.Path(folder, "profiles"), pathlib.Path(folder, "out")
+        inputs.mkdir()
+        for document in documents:
+            with open(inputs / f"{document['id']}.yaml", "w", encoding="utf-8") as file:
+                YAML().dump(document, file)
+        run = subprocess.run(
+            [PROGRAM, "generate", inputs, "--output", output, "--quiet"], capture_output=True, text=True)
+        if run.returncode != 0:
+            sys.exit(f"exit code {run.returncode}\n{run.stderr[-4000:]}")
+        for document in documents:
+            roots = [path.parent for path in sorted((output / document["id"]).glob("mule*/pom.xml"))]
+            if not roots and document["id"].rpartition("-")[0] in SHAPES:
+                failures.append(f"{document['id']}: there is no Mule project")
+            for root in roots:
+                place = f"{document['id']}/{root.name}"
+                projects += 1
+                if digest(root, {".xml", ".yaml", ".dwl"}) in seen:
+                    continue
+                seen.add(digest(root, {".xml", ".yaml", ".dwl"}))
+                failures += [f"{place}: {error}" for error in MuleProject(root).run()]
+                if Mappings is None or digest(root, {".dwl", ".json"}) in run_before:
+                    continue
+                run_before.add(digest(root, {".dwl", ".json"}))
+                mappings = Mappings(root, specification(root))
+                failures += [f"{place}: {error}" for error in mappings.run()]
+                runs += mappings.runs
+                mappings.close()
+    engine = "" if Mappings else " (the DataWeave engine is not installed)"
+    print(f"{len(documents)} profiles, {projects} Mule projects, {runs} runs of mappings{engine}")
+    if failures:
+        sys.exit("\n".join(failures[:200]) + f"\n{len(failures)} failures")
+
+
+main()
