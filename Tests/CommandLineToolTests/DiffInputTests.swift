@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: ["nowhere", "HEAD~9", "main..nowhere", "deadbeef"])
   func anUnknownRevisionIsWrongInput(_ name: String) throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
-    try repository.diff(name).exits(2).hasNoResult().complains("there is no revision '")
+    try repository.diff(name).exits(2).hasNoResult().complains("There is no revision '")
   }
 
   @Test(arguments: ["-x..HEAD", "HEAD..--output=x", "a b"])
@@ -53,7 +53,7 @@ import Testing
 
   @Test func withoutAnUpstreamABaseIsAskedFor() throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
-    try repository.diff().exits(2).complains("the branch has no upstream")
+    try repository.diff().exits(2).complains("The branch has no upstream")
   }
 
   @Test func withoutABaseItIsWhereTheBranchLeftItsUpstream() throws {

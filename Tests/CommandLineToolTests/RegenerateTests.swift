@@ -28,7 +28,7 @@ import Testing
   }
 
   private static let shared = "out/mule/README.md"
-  private static let own = "out/salesforce/force-app/main/default/classes/SapS4HanaClient.cls"
+  private static let own = "out/salesforce/force-app/main/default/classes/OpportunityToOrderClient.cls"
 
   private func edit(_ path: String, _ scratch: Scratch, _ change: (String) -> String) throws {
     try scratch.write(path, change(try scratch.text(path)))
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func anEditOfBasculesOwnFileStopsTheRunUntilItIsDecided() throws {
-    let path = "salesforce/force-app/main/default/classes/SapS4HanaClient.cls"
+    let path = "salesforce/force-app/main/default/classes/OpportunityToOrderClient.cls"
     for option in ["--adopt", "--keep", "--restore"] {
       let scratch = try Self.generated()
       let generated = try scratch.text(Self.own)
@@ -162,10 +162,10 @@ import Testing
     #expect(try scratch.tree("out") == before)
     try edit("out/README.md", scratch) { $0 + "Late.\n" }
     try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(3).hasNoResult()
-      .complains("the saved plan is stale: 'README.md' has changed")
+      .complains("The saved plan is stale: 'README.md' has changed")
     try scratch.write("out/README.md", bytes: try #require(before["README.md"]))
     try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(3)
-      .complains("the saved plan is stale")
+      .complains("The saved plan is stale")
     #expect(try scratch.tree("out") == before)
     try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(0).says("updated")
     try scratch.write("bad.json", "{}")

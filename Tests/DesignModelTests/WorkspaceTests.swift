@@ -55,7 +55,8 @@ import YAMLSyntax
     #expect(workspace.review.severity(of: "contract/field-removed") == .error)
     #expect(workspace.review.severity(of: "contract/field-added") == nil)
     let acceptance = try #require(workspace.review.accepted.first)
-    #expect(acceptance.profile == "opportunity-to-order" && acceptance.subject == "create-order.closeDate")
+    #expect(
+      acceptance.profile == "opportunity-to-order" && acceptance.subject == "create-order/request/closeDate")
     #expect(acceptance.until == Day("2026-12-31") && acceptance.by == "order-platform")
   }
 
