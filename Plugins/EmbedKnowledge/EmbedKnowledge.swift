@@ -12,7 +12,9 @@ struct EmbedKnowledge: BuildToolPlugin {
         displayName: "Checking and embedding catalog and templates",
         executable: try context.tool(named: "CompileKnowledge").url,
         arguments: [root.path, output.path],
-        inputFiles: ["catalog", "diagnostics", "templates"].flatMap { inputs(below: root.appending(path: $0)) },
+        inputFiles: ["catalog", "diagnostics", "templates"].flatMap {
+          inputs(below: root.appending(path: $0))
+        },
         outputFiles: [output])
     ]
   }

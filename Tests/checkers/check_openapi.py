@@ -119,7 +119,7 @@ client = importlib.import_module("client")
 for path in sorted(pathlib.Path(sys.argv[1], "client").rglob("*.py")):
     importlib.import_module(".".join(path.relative_to(sys.argv[1]).with_suffix("").parts).removesuffix(".__init__"))
 models = importlib.import_module("client.models")
-named = {name.lower(): getattr(models, name) for name in dir(models)}
+named = {name.lower(): each for name, each in vars(models).items() if isinstance(each, type)}
 for name, value in json.load(open(sys.argv[2])):
     model = named[name.lower()]
     back = model.from_dict(value).to_dict()

@@ -2,7 +2,8 @@
 
 import itertools
 import json
-import subprocess
+
+import matrix
 
 # No Named Credential serves saml and ws-security: they are refused before anything is written.
 AUTHS = ["oauth-client-credentials", "oauth-jwt", "oauth-code", "basic", "api-key", "mtls", "aws-sigv4", None]
@@ -15,7 +16,7 @@ BROKERS = ["amqp", "anypoint-mq", "jms", "kafka", "kafka-on-heroku", "message-bu
 PLATFORMS = ["azure-logic-apps", "boomi", "etl-tool", "informatica", "jitterbit", "talend"]
 OTHERS = ["api-gateway", "data-360-ingestion", "data-360-zero-copy", "data-loader", "heroku-connect",
           "kubernetes-microservices"]
-SALESFORCE = ["platform-events", "change-data-capture", "external-services"]
+SALESFORCE = ["platform-events", "external-services"]
 
 HOSTILE = ("He said \"no\": it's <b>&amp; #[payload] ${secure::x} $(p) `x` | {{x}} --> ]]> */ \\ end\n---\n# h\n- a: b\t{%} "
            "@{parameters('x')} @@ [l](j) \u202e\u2028 \U0001F600")
@@ -74,7 +75,7 @@ def every_type():
          "fields": [dict(f, required=True) if f["external"] == "key" else f for f in scalars] + [deep] + lists,
          "response": scalars + [deep] + lists},
         {"name": "nothing-known", "operation": "create", "path": "/unknown", "salesforce-object": "Account",
-         "external-id": "Key__c", "fields": [field("a", "string", "Name")]},
+         "external-id": "Key__c", "fields": [field("a", "string", "Name"), field("key", "id", "Key__c")]},
     ]
 
 
@@ -82,27 +83,27 @@ def hostile():
     """Texts and names that try to break out of every language."""
     return [
         {"name": "create-very-very-very-very-very-very-very-very-long-order", "operation": "create",
-         "path": "/orders/{order.id}/%7Ex", "salesforce-object": "Opportunity", "external-entity": "$Order.@type-x",
+         "path": "/orders/{order-id}/%7Ex", "salesforce-object": "Opportunity", "external-entity": "$Order.@type-x",
          "external-id": "ERP_Order_Id__c", "description": HOSTILE,
          "fields": [
-             field("order.id", "string", "Id", required=True, description=HOSTILE, **{"max-length": 18}),
+             field("order-id", "string", "ERP_Order_Id__c", required=True, description=HOSTILE, **{"max-length": 18}),
              field("class", "string", "Name", description="*/ // ''' \"\"\" %}"),
              field("message_id", "enum", "Note__c",
                    values=['a"b', "c: d", "#[e]", "${f}", "yes", "null", "1e3", "-", "=1+1", "@x", "é漢"]),
              field("$amount", "decimal", "Amount", precision=2, scale=2, default=0.5),
              field("@type", "string", "Type", default="=cmd|' /C calc'!A0"),
              field("on", "boolean", "On__c"), field("x" * 120, "string", "X__c", **{"max-length": 131072})],
-         "response": [field("order.id", "string", "ERP_Order_Id__c", required=True, description=HOSTILE),
+         "response": [field("order-id", "string", "ERP_Order_Id__c", required=True, description=HOSTILE),
                       field("status", "enum", "ERP_Status__c", values=["AC'CEPTED", 'RE"JECTED'])],
-         "examples": [{"request": {"order.id": "006'\"\\", "class": "${a}#[b]]]>", "$amount": 0.5},
-                       "response": {"order.id": "O-\"77\"", "status": 'RE"JECTED'}}]},
+         "examples": [{"request": {"order-id": "006'\"\\", "class": "${a}#[b]]]>", "$amount": 0.5},
+                       "response": {"order-id": "O-\"77\"", "status": 'RE"JECTED'}}]},
         {"name": "import", "operation": "read", "path": "/no", "salesforce-object": "My_Thing__c",
          "external-id": "Key__c", "fields": [field("null", "string", "Key__c")],
          "response": [field("yes", "list", of=[field("y", "boolean")])]},
     ]
 
 
-CONTRACTS = {"orders": orders, "types": every_type, "hostile": hostile}
+CONTRACTS = {"flat": lambda: orders()[:1], "orders": orders, "types": every_type, "hostile": hostile}
 
 
 def profile(name, contract, technologies=None, topology=None, auth="oauth-client-credentials", protocol="rest",
@@ -136,37 +137,41 @@ def profile(name, contract, technologies=None, topology=None, auth="oauth-client
     return text.replace("\u202e", "\\u202e").replace("\u2028", "\\u2028")
 
 
-def matrix():
+def choices():
     """Names and texts of all profiles."""
-    for contract in CONTRACTS:
+    # A change event carries no nested fields, and a contract with them is refused.
+    yield "change-data-capture-sale-flat", dict(contract="flat", technologies=["change-data-capture", "rest-api"])
+    for contract in ("orders", "types", "hostile"):
         for auth in AUTHS:
             yield f"auth-{auth or 'none'}-{contract}", dict(contract=contract, auth=auth)
         for protocol in PROTOCOLS:
             yield f"protocol-{protocol}-{contract}", dict(contract=contract, protocol=protocol)
         for technology, direction in itertools.product(BROKERS + PLATFORMS + OTHERS + SALESFORCE, DIRECTIONS):
+            if technology == "platform-events" and direction != "salesforce-to-external":
+                continue  # Events that come in are flat and written, and what is read or nested is refused.
             yield f"{technology}-{direction[:4]}-{contract}", dict(
                 contract=contract, technologies=[technology, "rest-api"], direction=direction)
         for topology in TOPOLOGIES:
             yield f"topology-{topology}-{contract}", dict(
                 contract=contract, topology=topology,
-                technologies=["platform-events", "pub-sub-api", "mulesoft-anypoint", "change-data-capture"])
+                technologies=["platform-events", "pub-sub-api", "mulesoft-anypoint"])
         for auth in AUTHS:
             yield f"logic-{auth or 'none'}-{contract}", dict(
                 contract=contract, auth=auth, technologies=["azure-logic-apps"])
 
 
 def profiles():
-    for name, choices in matrix():
-        yield name, profile(name, **choices)
+    for name, chosen in choices():
+        yield name, profile(name, **chosen)
 
 
 def generate(program, folder, parts):
-    """Writes the profiles with one of the parts in their names below a folder and generates them; where the scaffolds are."""
+    """Generates the profiles with one of the parts in their names, each by itself as if its org held nothing else, in
+    folders of their names; where the scaffolds are."""
     inputs, output = folder / "profiles", folder / "scaffolds"
     inputs.mkdir()
-    for name, text in ((name, text) for name, text in profiles() if any(part in name for part in parts)):
+    chosen = [(name, text) for name, text in profiles() if any(part in name for part in parts)]
+    for name, text in chosen:
         (inputs / f"{name}.yaml").write_text(text, encoding="utf-8")
-    command = [program, "generate", "--quiet", inputs, "--output", output]
-    run = subprocess.run(command, capture_output=True, text=True)
-    assert run.returncode == 0, f"exit code {run.returncode}\n{run.stderr[-4000:]}"
+    matrix.generate(program, inputs, output, [{"id": name} for name, _ in chosen])
     return output
