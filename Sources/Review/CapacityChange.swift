@@ -38,6 +38,14 @@ struct CapacityChange: Sendable {
     }.sorted { ($0.limit, $0.technology) < ($1.limit, $1.technology) }
   }
 
+  /// The change as the rules about limits see it.
+  func observation(of pair: DesignPair) -> Observation {
+    Observation(
+      subject: "limits/\(limit)/\(technology)", message: message, before: before, after: after,
+      reasons: answers.map(DecisionText.line), base: base ?? pair.base?.profile.idPlace,
+      revision: revision ?? pair.revision?.profile.idPlace)
+  }
+
   private static func key(_ finding: CapacityFinding) -> [String] {
     [finding.limit.id, finding.technology.id]
   }
