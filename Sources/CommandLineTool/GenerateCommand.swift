@@ -97,7 +97,7 @@ struct GenerateCommand: ParsableCommand {
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let known = TargetFolder.known(in: folder)
       return generator.generate(design, of: profile, known: known, into: &bag).map {
-        Scaffold(profile: profile, folder: folder, files: $0)
+        Scaffold(profile: profile, folder: folder, files: $0, metadata: templates.metadata)
       }
     }
     ComponentCheck.check(scaffolds.map { .init(profile: $0.profile, files: $0.files) }, into: &bag)
@@ -124,6 +124,7 @@ struct GenerateCommand: ParsableCommand {
 
   private func write(_ scaffolds: [Scaffold], _ console: Console) throws {
     try checkNames(scaffolds, console)
+    try checkFolders(scaffolds, console)
     let saved = try plans.plan.map { try SavedPlan.load($0, console) }
     let purpose: ScaffoldWriter.Purpose =
       check ? .check : dryRun || plans.planOut != nil ? .rehearse : .apply
@@ -145,10 +146,28 @@ struct GenerateCommand: ParsableCommand {
     let unfit = plans.named.filter { PlanOptions.path($0, in: scaffolds.first?.folder ?? "") == nil }
     for text in unfit { console.fail("\(quoted(text)) is no path of a generated file") }
     if !unfit.isEmpty { throw ExitStatus.invalidInput }
-    if scaffolds.count > 1, !plans.named.isEmpty {
-      console.fail("--adopt, --keep and --restore are for one profile at a time")
+    if scaffolds.count > 1, plans.isAboutOneFolder {
+      console.fail("--adopt, --keep, --restore and --renamed-from are for one profile at a time")
       throw ExitStatus.invalidInput
     }
+  }
+
+  /// Links can make one folder of several.
+  private func checkFolders(_ scaffolds: [Scaffold], _ console: Console) throws {
+    var first: [String: Profile] = [:]
+    var bag = DiagnosticBag()
+    for scaffold in scaffolds {
+      let place = TargetFolder.place(of: scaffold.folder)
+      guard let other = first.updateValue(scaffold.profile, forKey: place) else { continue }
+      bag.add(
+        Diagnostic(
+          .sameFolder, "'\(other.id)' and '\(scaffold.profile.id)' would both be written to \(quoted(place))",
+          at: scaffold.profile.idPlace,
+          secondary: other.idPlace.map { [.init($0, "the other")] } ?? [],
+          fixes: [.init("remove the link that makes one folder of two")]))
+    }
+    console.show(bag)
+    if bag.hasErrors { throw ExitStatus.invalidInput }
   }
 
   private func show(_ outcomes: [ScaffoldWriter.Outcome], isPlan: Bool, _ console: Console) throws {
@@ -159,7 +178,7 @@ struct GenerateCommand: ParsableCommand {
       let value = outcomes.count == 1 ? payloads.first : .array(payloads)
       if let value { try console.write(value.rendered() + "\n") }
     case .text:
-      for report in reports where isPlan || report.plan.conflicts.isEmpty {
+      for report in reports where isPlan || !report.plan.isBlocked {
         try console.write((isPlan || verbose ? report.lines(isVerbose: verbose) : "") + report.summary)
       }
     }
@@ -168,4 +187,5 @@ struct GenerateCommand: ParsableCommand {
 
 extension DiagnosticID {
   static let noContract: DiagnosticID = "generation/no-contract"
+  static let sameFolder: DiagnosticID = "generation/same-folder"
 }

@@ -29,6 +29,11 @@ struct PlanOptions: ParsableArguments {
       "Write this file as it is generated, whatever was done to it. May be repeated.", valueName: "path"))
   var restore: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The profile had this id when the folder was generated: take its design over.", valueName: "id"))
+  var renamedFrom: String?
+
   @Option(help: "Where edits contradict what is generated: refuse, or write both with markers.")
   var conflicts: ConflictPolicy = .refuse
 
@@ -63,9 +68,12 @@ struct PlanOptions: ParsableArguments {
       Set(texts.compactMap { Self.path($0, in: folder) })
     }
     return PlanChoices(
-      adopted: paths(adopt), kept: paths(keep), restored: paths(restore), writesMarkers: conflicts == .markers
-    )
+      adopted: paths(adopt), kept: paths(keep), restored: paths(restore), formerProfile: renamedFrom,
+      writesMarkers: conflicts == .markers)
   }
+
+  /// Whether something was decided that can be about one folder only.
+  var isAboutOneFolder: Bool { !named.isEmpty || renamedFrom != nil }
 
   /// Every path that was named, as it was named.
   var named: [String] { adopt + keep + restore }

@@ -8,8 +8,22 @@ struct PlanReport {
   let scaffold: Scaffold
   let plan: WritePlan
 
-  /// A line for each file that is not simply unchanged, or for every file.
+  /// A line for each file that is not simply unchanged, or for every file; and one for what is remembered of them,
+  /// where that alone says what happens.
   func lines(isVerbose: Bool) -> String {
+    let record = record.map { "  record \(Manifest.folderName): \($0)\n" } ?? ""
+    return record + actionLines(isVerbose: isVerbose)
+  }
+
+  private var record: String? {
+    switch plan.holder {
+    case .unstated: "holds the design of '\(scaffold.profile.id)'"
+    case .renamed(let former): "holds the design of '\(scaffold.profile.id)', which was '\(former)' before"
+    case .none, .own, .other: plan.changesRecord && !plan.changesFiles ? "is out of date" : nil
+    }
+  }
+
+  private func actionLines(isVerbose: Bool) -> String {
     plan.actions.filter { isVerbose || $0.verb != .unchanged }.map { action in
       "  \(action.verb.name) \(action.path) (\(action.ownership.rawValue)): \(action.reason.text)\n"
     }.joined()
@@ -21,7 +35,8 @@ struct PlanReport {
       let count = count(name)
       return count == 0 ? nil : "\(count) \(Self.participle(of: name))"
     }
-    return "\(scaffold.folder): \(counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", "))\n"
+    let text = counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", ")
+    return "\(scaffold.folder): \(plan.holder.isOther ? "nothing is planned" : text)\n"
   }
 
   private func count(_ verb: String) -> Int { plan.actions.count { $0.verb.name == verb } }
@@ -45,6 +60,8 @@ struct PlanReport {
       JSONMember("plan", 1),
       JSONMember("profile", .string(scaffold.profile.id)),
       JSONMember("folder", .string(scaffold.folder)),
+      JSONMember("holder", .string(plan.holder.name)),
+      JSONMember("holds", plan.holds(scaffold.profile.id).map { .string($0) } ?? .null),
       JSONMember(
         "summary", .object(WritePlan.Verb.names.map { JSONMember($0, .integer(count($0))) })),
       JSONMember("manifest", .string(Digest(of: plan.manifest.rendered()).description)),

@@ -52,6 +52,7 @@ struct SavedPlan {
       return ["it has no plan for this folder and profile"]
     }
     if saved == plan { return [] }
+    if saved["holds"] != plan["holds"] { return ["the folder holds another design"] }
     let (old, new) = (Self.actions(of: saved), Self.actions(of: plan))
     let paths = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

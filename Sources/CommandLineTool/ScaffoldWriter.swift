@@ -9,6 +9,7 @@ struct Scaffold {
   let profile: Profile
   let folder: String
   let files: [GeneratedFile]
+  let metadata: MetadataTypes
 }
 
 /// Plans what happens to a target folder, and does it.
@@ -67,7 +68,7 @@ struct ScaffoldWriter {
   ) throws(TargetFailure) -> Outcome {
     guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
     let report = PlanReport(scaffold: scaffold, plan: plan)
-    if !plan.conflicts.isEmpty { return Outcome(status: plan.conflictStatus, report: report) }
+    if plan.isBlocked { return Outcome(status: plan.conflictStatus, report: report) }
     if purpose == .check, !plan.isEmpty { return Outcome(status: .findings, report: report) }
     return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
@@ -83,7 +84,7 @@ struct ScaffoldWriter {
     guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
-    guard plan.conflicts.isEmpty else {
+    guard !plan.isBlocked else {
       console.tell("Nothing was written to \(folder).\n")
       return Outcome(status: plan.conflictStatus, report: report)
     }
@@ -96,9 +97,11 @@ struct ScaffoldWriter {
   ) throws(TargetFailure) -> WritePlan? {
     var bag = DiagnosticBag()
     let choices = choices(scaffold.folder)
-    let plan = try target.plan(scaffold.files, choices: choices, into: &bag)
+    let plan = try target.plan(
+      scaffold.files, of: scaffold.profile.id, metadata: scaffold.metadata, choices: choices, into: &bag)
+    plan?.report(holderOf: scaffold.folder, for: scaffold.profile, choices, into: &bag)
     plan?.report(into: &bag)
-    plan?.report(unknown: choices, into: &bag)
+    if plan?.holder.isOther == false { plan?.report(unknown: choices, into: &bag) }
     console.show(bag)
     let isUnknown = bag.diagnostics.contains { $0.id == .planUnknownPath }
     return isUnknown ? nil : plan
@@ -108,6 +111,7 @@ struct ScaffoldWriter {
 extension WritePlan {
   /// How a command ends whose plan has conflicts.
   fileprivate var conflictStatus: ExitStatus {
+    if holder.isOther { return .personNeeded }
     let reasons = conflicts.map(\.reason)
     if reasons.allSatisfy(\.isLink) { return .invalidInput }
     return reasons.allSatisfy(\.isMissingTool) ? .environment : .personNeeded

@@ -51,10 +51,9 @@ package struct StagedTarget: TargetReader, Sendable {
       bases: Set(names.compactMap { Digest(hexadecimal: $0) }),
       base: { digest in
         guard let entry = index.entries[Manifest.basePath(of: digest).description],
-          let contents = (try? index.contents(of: [entry.object]))?[entry.object],
-          Digest(of: contents) == digest
+          let contents = (try? index.contents(of: [entry.object]))?[entry.object]
         else { return nil }
-        return contents
+        return BaseCopy.read(contents, digest: digest)
       },
       names: { folder in
         let prefix = folder.map { "\($0)/" } ?? ""

@@ -7,6 +7,7 @@ extension TargetFolder {
   /// The target has to be open for writing.
   package func apply(_ plan: WritePlan) throws(TargetFailure) {
     precondition(hold != nil, "a target that is open for reading is written to")
+    guard !plan.holder.isOther else { throw .conflicts(paths: [Manifest.path]) }
     guard plan.conflicts.isEmpty else { throw .conflicts(paths: plan.conflicts.map(\.path)) }
     guard !plan.isEmpty else { return }
     guard !SignalHold.isInterrupted else { throw .interrupted(path: path) }

@@ -29,9 +29,9 @@ extension TargetFolder: TargetReader {
     let path = Manifest.basePath(of: digest)
     guard let folder = try? walker.open(path.parent),
       let file = try? Descriptor(path.name, in: folder, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY),
-      let contents = try? file.contents(limit: largestFile), Digest(of: contents) == digest
+      let contents = try? file.contents(limit: largestFile)
     else { return nil }
-    return contents
+    return BaseCopy.read(contents, digest: digest)
   }
 
   private static func names(in folder: RelativePath?, _ root: Int32) -> [String] {
@@ -50,6 +50,22 @@ extension TargetFolder {
       return [:]
     }
     return manifest.digests
+  }
+
+  /// Where a folder really is that a user gave, which need not exist.
+  package static func place(of path: String) -> String {
+    var outer = FolderPath.absolute(path)
+    var inner: [Substring] = []
+    while outer != "/" {
+      if let real = realpath(outer, nil) {
+        defer { free(real) }
+        return ([String(cString: real)[...]] + inner).joined(separator: "/")
+      }
+      let folder = FolderPath.folder(of: outer)
+      inner.insert(outer.dropFirst(folder.count).drop { $0 == "/" }, at: 0)
+      outer = folder
+    }
+    return "/" + inner.joined(separator: "/")
   }
 
   /// Where the target really is; `nil` where its path is no link.

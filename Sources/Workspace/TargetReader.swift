@@ -22,16 +22,17 @@ extension TargetReader where Self: ~Copyable {
     return Manifest.read(file, into: &bag)
   }
 
-  /// Decides what writing the given files into this target would do; `nil`, with the reasons in `bag`,
+  /// Decides what writing the files of a profile's design into this target would do; `nil`, with the reasons in `bag`,
   /// where its manifest cannot be trusted.
   package func plan(
-    _ files: [GeneratedFile], choices: PlanChoices = PlanChoices(),
+    _ files: [GeneratedFile], of profile: String? = nil, metadata: MetadataTypes = MetadataTypes(),
+    choices: PlanChoices = PlanChoices(),
     mergingBy merger: @escaping LineMerger = GitMerge.merge, into bag: inout DiagnosticBag
   ) throws(TargetFailure) -> WritePlan? {
     guard let manifest = try manifest(into: &bag) else { return nil }
     let paths = WritePlan.paths(of: files, and: manifest)
     return WritePlan.plan(
-      files: files, manifest: manifest, existing: try existing(at: paths), choices: choices,
-      support: try support(mergingBy: merger))
+      files: files, of: profile, metadata: metadata, manifest: manifest,
+      existing: try existing(at: paths), choices: choices, support: try support(mergingBy: merger))
   }
 }

@@ -204,6 +204,14 @@ import Testing
     try generate(profile: "slower.yaml", in: scratch).exits(0).says("1 merged")
   }
 
+  @Test func whatIsRememberedIsCheckedToo() throws {
+    let scratch = try Regenerate.generated()
+    try FileManager.default.removeItem(at: scratch.url("out/.bascule/base"))
+    try generate("--check", in: scratch).exits(1).says("record .bascule: is out of date")
+    try generate(in: scratch).exits(0)
+    try generate("--check", in: scratch).exits(0)
+  }
+
   @Test func theSecondRunTouchesNothing() throws {
     let scratch = try Regenerate.generated()
     func stamps() throws -> [String: [Int]] {

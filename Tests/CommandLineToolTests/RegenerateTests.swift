@@ -217,6 +217,19 @@ import Testing
     }
   }
 
+  /// As git checks everything out where `core.autocrlf` is set.
+  @Test func aFolderWithLineEndingsOfWindowsThroughoutIsMergedWith() throws {
+    let scratch = try Self.generated()
+    try edit(Self.shared, scratch) { $0 + "A note of the team.\n" }
+    for path in try scratch.tree("out").keys {
+      try edit("out/" + path, scratch) { $0.replacing("\n", with: "\r\n") }
+    }
+    try Self.generate("--check", in: scratch).exits(0)
+    try Self.generate(profile: "slower.yaml", in: scratch).exits(0).says("1 updated, 1 merged")
+    let text = try scratch.text(Self.shared)
+    #expect(text.hasSuffix("A note of the team.\r\n") && !text.replacing("\r\n", with: "").contains("\n"))
+  }
+
   @Test func metadataThatTheOrganisationReorderedIsNoEdit() throws {
     let scratch = try Self.generated()
     let path =

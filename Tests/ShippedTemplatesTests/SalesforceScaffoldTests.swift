@@ -26,6 +26,20 @@ import Testing
     #expect(Golden.difference(of: page, from: "scaffolds/\(name).txt") == nil)
   }
 
+  /// Whatever can be deployed can be removed.
+  @Test(arguments: ShippedTemplates.profiles)
+  func holdComponentsOfKnownTypes(path: String) throws {
+    let shipped = try Self.shipped.get()
+    for file in try scaffold(of: path, shipped) {
+      if file.path.description.contains("/main/default/") {
+        #expect(shipped.set.metadata.matches(file.path), "\(file.path)")
+      } else if file.path.name == "package.xml" {
+        let names = String(decoding: file.contents, as: UTF8.self).matches(of: /<name>(.*)<\/name>/).map(\.1)
+        #expect(names.allSatisfy { shipped.set.metadata.names.contains(String($0)) }, "\(names)")
+      }
+    }
+  }
+
   private func scaffold(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
     let files = try shipped.generate(path).files ?? []
     return files.filter { $0.path.description.hasPrefix("salesforce/") }

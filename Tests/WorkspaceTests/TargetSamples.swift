@@ -33,7 +33,9 @@ func generated(
 /// A plan for a target whose manifest is sound.
 func plan(_ files: [GeneratedFile], for folder: borrowing TargetFolder) throws -> WritePlan {
   var bag = DiagnosticBag()
-  let plan = try folder.plan(files, mergingBy: rememberedMerge, into: &bag)
+  let metadata = MetadataTypes([MetadataType(name: "ApexClass", path: "classes/NAME.cls")])
+  let plan = try folder.plan(
+    files, of: "profile", metadata: metadata, mergingBy: rememberedMerge, into: &bag)
   return try #require(plan, "\(bag.sorted)")
 }
 

@@ -85,6 +85,15 @@ extension NameRule {
   }
 }
 
+extension MetadataType {
+  /// Reads one type, whose shape was checked.
+  static func read(_ key: YAMLNode, _ node: YAMLNode) -> MetadataType? {
+    guard let name = key.text, let path = node["path"]?.text else { return nil }
+    return MetadataType(
+      name: name, path: path, elements: node["elements"]?.text, whole: node["part-of"]?.text)
+  }
+}
+
 extension Template {
   /// A template that stands within a YAML file; what is wrong with it is reported at its place there.
   static func parse(_ text: Located<String>, into bag: inout DiagnosticBag) -> Template? {

@@ -14,6 +14,7 @@ struct TemplateFolder {
   private(set) var misplaced: [TemplateFile] = []
   private var languages: [TemplateFile] = []
   private var names: [TemplateFile] = []
+  private var metadata: [TemplateFile] = []
 
   init(_ files: [TemplateFile]) {
     for file in files.sorted(by: { $0.path < $1.path }) { sort(file) }
@@ -24,6 +25,7 @@ struct TemplateFolder {
     let isTemplate = file.path.hasSuffix(".mustache") && file.text != nil
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): names.append(file)
+    case (1, "metadata.yaml", _): metadata.append(file)
     case (2..., "partials", _) where isTemplate: partials.append(file)
     case (2, "languages", let name?) where name.hasSuffix(".yaml"): languages.append(file)
     case (2, let folder?, "kind.yaml"): descriptions[folder] = file
@@ -39,7 +41,7 @@ struct TemplateFolder {
         Diagnostic(.templatesMisplaced, "\(quoted(file.path)) is no file of the templates", at: file.location)
       )
     }
-    let documents = names + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
+    let documents = names + metadata + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
     for file in documents {
       guard let shape = TemplateShape.shape(of: file.path), let tree = file.document(into: &bag) else {
         continue
@@ -52,7 +54,8 @@ struct TemplateFolder {
     let partials = readPartials(into: &bag)
     return TemplateSet(
       kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), into: &bag),
-      names: readNames(into: &bag), reserved: readReserved(into: &bag), partials: partials)
+      names: readNames(into: &bag), reserved: readReserved(into: &bag),
+      metadata: readMetadata(into: &bag), partials: partials)
   }
 
   private func readPartials(into bag: inout DiagnosticBag) -> TemplateLibrary {
@@ -84,6 +87,15 @@ struct TemplateFolder {
       rules += tree.root.entries.compactMap { NameRule.read($0.key, $0.value, into: &bag) }
     }
     return rules.sorted { $0.id < $1.id }
+  }
+
+  private func readMetadata(into bag: inout DiagnosticBag) -> MetadataTypes {
+    var types: [MetadataType] = []
+    for file in metadata {
+      guard let tree = file.document(into: &bag) else { continue }
+      types += tree.root.entries.compactMap { MetadataType.read($0.key, $0.value) }
+    }
+    return MetadataTypes(types)
   }
 
   private func readReserved(into bag: inout DiagnosticBag) -> ReservedWords {

@@ -11,6 +11,8 @@ package struct TemplateSet: Sendable {
   /// By id.
   package let names: [NameRule]
   package let reserved: ReservedWords
+  /// What generated files of a Salesforce project hold.
+  package let metadata: MetadataTypes
   let partials: TemplateLibrary
 
   /// Reads files that are known to be right, in any order; what cannot be read is reported and left out.

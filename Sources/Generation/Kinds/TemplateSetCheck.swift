@@ -53,6 +53,7 @@ struct TemplateSetCheck {
     expect(kind.alongWith, "kind", among: set.kinds.map(\.id), into: &bag)
     for citation in kind.citations { check(citation, into: &bag) }
     for file in kind.files {
+      checkMetadata(of: file, into: &bag)
       set.partials.checkPartials(of: file.template, into: &bag)
       check(file.template.names, into: &bag)
       let besides = file.formerPaths + (file.seal.map { [$0] } ?? [])
@@ -81,6 +82,28 @@ struct TemplateSetCheck {
       .unknown(
         section, as: "section of '\(source.id)'", at: citation.location,
         known: source.sections.keys.sorted(), canEdit: false))
+  }
+}
+
+/// What an org holds has to be known by its path, so that it can be removed from there.
+extension TemplateSetCheck {
+  private func checkMetadata(of file: ArtifactFile, into bag: inout DiagnosticBag) {
+    let text = Self.withoutTags(file.path.file.contents)
+    guard text.contains("/main/default/"), let path = try? RelativePath(text), !set.metadata.matches(path)
+    else { return }
+    bag.add(
+      Diagnostic(
+        .templatesUnknownMetadata, "no type of metadata.yaml has such a path", at: file.pathLocation,
+        fixes: [.init("describe in metadata.yaml what component of an org the file holds")]))
+  }
+
+  /// A path with a letter in place of everything that a design fills in.
+  private static func withoutTags(_ path: [UInt8]) -> String {
+    var text = String(decoding: path, as: UTF8.self)
+    while let start = text.firstRange(of: "{{"), let end = text[start.upperBound...].firstRange(of: "}}") {
+      text.replaceSubrange(start.lowerBound..<end.upperBound, with: "X")
+    }
+    return text
   }
 }
 

@@ -7,6 +7,7 @@ package enum TemplateShape {
     let parts = path.split(separator: "/")
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): return names
+    case (1, "metadata.yaml", _): return metadata
     case (2, "languages", let file?) where file.hasSuffix(".yaml"): return language
     case (2, _, "kind.yaml"): return kind
     default: return nil
@@ -64,6 +65,19 @@ package enum TemplateShape {
       .optional("prefix", .text(length: 0...80, singleLine: true)), .optional("suffix", line),
       .required("rules", words(NameStyle.allCases.map(\.rawValue))),
     ]), keys: kebab)
+
+  private static let metadata = Shape.dictionary(
+    of: .mapping([
+      .required(
+        "path",
+        .text(
+          TextPattern(
+            "the end of a path such as classes/NAME.cls",
+            "^[A-Za-z]+/(NAME/|NAME/NAME[.][A-Za-z]+|OBJECT/[A-Za-z]+/NAME[.][A-Za-z]+|[A-Za-z]+[.][A-Za-z]+)$"
+          ))
+      ), .optional("elements", .text(typeName)), .optional("part-of", .text(typeName)),
+    ]), keys: typeName)
+  private static let typeName = TextPattern("a name such as ApexClass", "^[A-Za-z][A-Za-z0-9]*$")
 
   private static let language = Shape.mapping([
     .required("id", id), .required("reserved-words", .list(of: line, minimum: 1, unique: true)),

@@ -1,7 +1,7 @@
 package import Hashing
 import JSONSyntax
 
-/// The manifest as a file: a line that names the format, then one line of JSON for each entry.
+/// The manifest as a file: a line that names the format and the profile, then one line of JSON for each entry.
 extension Manifest {
   /// The folder inside a target that holds what Bascule knows about it.
   package static let folderName = ".bascule"
@@ -22,11 +22,13 @@ extension Manifest {
   }
 
   static let formatKey = "manifest"
+  static let profileKey = "profile"
 
   /// The bytes of the manifest file.
   package func rendered() -> [UInt8] {
-    let header: JSONValue = .object([JSONMember(Self.formatKey, .integer(Self.format))])
-    let lines = [header] + entries.map(\.json)
+    var header = [JSONMember(Self.formatKey, .integer(Self.format))]
+    if let profile { header.append(JSONMember(Self.profileKey, .string(profile))) }
+    let lines = [JSONValue.object(header)] + entries.map(\.json)
     return lines.flatMap { Array($0.rendered(indent: nil).utf8) + [UInt8(ascii: "\n")] }
   }
 }

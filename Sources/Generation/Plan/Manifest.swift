@@ -63,9 +63,13 @@ package struct Manifest: Sendable, Hashable {
 
   /// By path, each path once.
   package let entries: [Entry]
+  /// The id of the profile whose design they are; `nil` where nothing was written, or by a program that did not
+  /// say.
+  package let profile: String?
 
   /// A manifest of the given entries; of two with the same path the first is taken.
-  package init(_ entries: some Sequence<Entry> = []) {
+  package init(_ entries: some Sequence<Entry> = [], of profile: String? = nil) {
+    self.profile = profile
     var paths: Set<RelativePath> = []
     self.entries = entries.filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }

@@ -27,6 +27,7 @@ private struct ManifestReader {
   let file: SourceFile
   var bag = DiagnosticBag()
   private var lineOfPath: [RelativePath: Int] = [:]
+  private var profile: String?
 
   init(file: SourceFile) {
     self.file = file
@@ -48,7 +49,7 @@ private struct ManifestReader {
     for (index, line) in lines.enumerated().dropFirst() {
       if let entry = readEntry(line, number: index + 1) { entries.append(entry) }
     }
-    return bag.hasErrors ? nil : Manifest(entries)
+    return bag.hasErrors ? nil : Manifest(entries, of: profile)
   }
 
   private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
@@ -65,7 +66,15 @@ private struct ManifestReader {
       reportNewerFormat(format)
       return false
     }
-    return true
+    switch header[Manifest.profileKey] {
+    case nil: return true
+    case .string(let id)? where !id.isEmpty:
+      profile = id
+      return true
+    default:
+      reportCorrupt(1, "'\(Manifest.profileKey)' is no id of a profile")
+      return false
+    }
   }
 
   private mutating func readEntry(_ line: ArraySlice<UInt8>, number: Int) -> Manifest.Entry? {

@@ -1,4 +1,4 @@
-/// What a person has decided about files of a target, by their paths.
+/// What a person has decided about a target, and about files of it by their paths.
 package struct PlanChoices: Sendable, Hashable {
   /// Edited files whose edits are accepted as they are; later changes are merged into them.
   package var adopted: Set<RelativePath>
@@ -6,16 +6,19 @@ package struct PlanChoices: Sendable, Hashable {
   package var kept: Set<RelativePath>
   /// Files that are written as they are generated, whatever was done to them.
   package var restored: Set<RelativePath>
+  /// The id that the profile had when the target was written.
+  package var formerProfile: String?
   /// Whether a file whose edits contradict what is generated is written with markers.
   package var writesMarkers: Bool
 
   package init(
     adopted: Set<RelativePath> = [], kept: Set<RelativePath> = [], restored: Set<RelativePath> = [],
-    writesMarkers: Bool = false
+    formerProfile: String? = nil, writesMarkers: Bool = false
   ) {
     self.adopted = adopted
     self.kept = kept
     self.restored = restored
+    self.formerProfile = formerProfile
     self.writesMarkers = writesMarkers
   }
 

@@ -9,6 +9,8 @@ struct RecordNumbering {
   private var predecessors: [RelativePath: RelativePath] = [:]
   private var successors: [RelativePath: RelativePath] = [:]
   private var used: [RelativePath?: Set<Int>] = [:]
+  /// The kinds of which there is one record.
+  private let only: Set<String>
   private let written: [Manifest.Entry]
   private let existing: [RelativePath: ExistingEntry]
   private let support: PlanSupport
@@ -18,6 +20,8 @@ struct RecordNumbering {
     support: PlanSupport
   ) {
     written = (manifest?.entries ?? []).filter { $0.ownership == .sealed || $0.ownership == .kept }
+    only = Set(
+      Dictionary(grouping: files.filter { $0.seal != nil }, by: \.kind).filter { $0.value.count == 1 }.keys)
     self.existing = existing
     self.support = support
     // Two files for one path are a conflict, and stay one.
@@ -34,12 +38,9 @@ struct RecordNumbering {
 
   private mutating func place(_ file: GeneratedFile) -> GeneratedFile {
     guard let name = RecordName(file.path) else { return file }
-    let family = written.compactMap { entry in
-      RecordName(entry.path).flatMap {
-        entry.kind == file.kind && $0.stem == name.stem ? (entry: entry, number: $0.number) : nil
-      }
+    guard let last = family(of: file, name).max(by: { $0.number < $1.number }) else {
+      return placeFirst(file, name)
     }
-    guard let last = family.max(by: { $0.number < $1.number }) else { return placeFirst(file, name) }
     if last.entry.seal == nil || last.entry.seal == file.seal || last.entry.ownership == .kept {
       return file.with(path: last.entry.path)
     }
@@ -49,6 +50,17 @@ struct RecordNumbering {
     let isThere = existing[last.entry.path] != nil
     let contents = isThere ? DecisionStatus.succeeding(file.contents, last.entry.path) : file.contents
     return file.with(path: path).with(contents: contents)
+  }
+
+  /// What was recorded before. The only record of its kind is the same one under another name, too: what it is named
+  /// after was renamed.
+  private func family(of file: GeneratedFile, _ name: RecordName) -> [(entry: Manifest.Entry, number: Int)] {
+    let records = written.compactMap { entry in
+      RecordName(entry.path).flatMap { entry.kind == file.kind ? (entry: entry, name: $0) : nil }
+    }
+    let same = records.filter { $0.name.stem == name.stem }
+    let isOnly = only.contains(file.kind) && Set(records.map(\.name.stem)).count == 1
+    return (same.isEmpty && isOnly ? records : same).map { ($0.entry, $0.name.number) }
   }
 
   /// Records of the team's own may have the number already.

@@ -6,17 +6,23 @@ extension WritePlan {
     return Set(known + RemovalLists(besides: known).flatMap(\.paths)).sorted()
   }
 
-  /// Decides what is done to every file; the order of `files` does not matter.
+  /// Decides what is done to every file of a profile's design; the order of `files` does not matter.
   ///
   /// `existing` tells what lies at each path of `paths(of:and:)`, at each folder on the way there, and
   /// beside them under a name that differs only in case.
   package static func plan(
-    files: [GeneratedFile], manifest: Manifest?, existing: [RelativePath: ExistingEntry],
-    choices: PlanChoices = PlanChoices(), support: PlanSupport = PlanSupport()
+    files: [GeneratedFile], of profile: String? = nil, metadata: MetadataTypes = MetadataTypes(),
+    manifest: Manifest?, existing: [RelativePath: ExistingEntry], choices: PlanChoices = PlanChoices(),
+    support: PlanSupport = PlanSupport()
   ) -> WritePlan {
+    let holder = Holder(manifest, for: profile, renamedFrom: choices.formerProfile)
+    guard !holder.isOther else {
+      let manifest = manifest ?? Manifest()
+      return WritePlan(actions: [], holder: holder, manifest: manifest, previous: manifest)
+    }
     let records = RecordNumbering(files: files, manifest: manifest, existing: existing, support: support)
     return WritePlanner(
       records: records, manifest: manifest, existing: existing, choices: choices, support: support
-    ).plan()
+    ).plan(for: profile, holder, metadata)
   }
 }

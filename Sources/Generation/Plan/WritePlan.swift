@@ -47,8 +47,10 @@ package struct WritePlan: Sendable, Hashable {
     case conflict
   }
 
-  /// By path, each path once.
+  /// By path, each path once; none where the target is another design's.
   package let actions: [Action]
+  /// Whose design the target holds.
+  package let holder: Holder
   /// The manifest after the plan was applied.
   package let manifest: Manifest
   /// Whether `manifest` differs from the one that the target folder has.
@@ -59,9 +61,10 @@ package struct WritePlan: Sendable, Hashable {
   package let staleBases: Set<Digest>
 
   init(
-    actions: [Action], manifest: Manifest, previous: Manifest?, newBases: [Digest: [UInt8]] = [:],
-    staleBases: Set<Digest> = []
+    actions: [Action], holder: Holder, manifest: Manifest, previous: Manifest?,
+    newBases: [Digest: [UInt8]] = [:], staleBases: Set<Digest> = []
   ) {
+    self.holder = holder
     self.actions = actions.sorted { $0.path < $1.path }
     self.manifest = manifest
     changesManifest = manifest != previous ?? Manifest()
@@ -74,6 +77,9 @@ extension WritePlan {
   /// The actions that need a person before anything can be written.
   package var conflicts: [Action] { actions.filter { $0.verb == .conflict } }
 
+  /// Whether nothing of the plan can be done before a person has decided something.
+  package var isBlocked: Bool { holder.isOther || actions.contains { $0.verb == .conflict } }
+
   /// The files that are no longer generated but were edited by hand, and so stay.
   package var editedOrphans: [Action] { actions.filter { $0.reason == .editedOrphan } }
 
@@ -83,9 +89,13 @@ extension WritePlan {
   }
 
   /// Whether applying the plan would leave the target folder exactly as it is.
-  package var isEmpty: Bool {
-    !changesManifest && newBases.isEmpty && staleBases.isEmpty && !actions.contains { $0.verb.changesFile }
-  }
+  package var isEmpty: Bool { !changesFiles && !changesRecord }
+
+  /// Whether applying the plan would change any generated file.
+  package var changesFiles: Bool { actions.contains { $0.verb.changesFile } }
+
+  /// Whether applying the plan would change what is remembered of the generated files.
+  package var changesRecord: Bool { changesManifest || !newBases.isEmpty || !staleBases.isEmpty }
 }
 
 extension WritePlan.Verb {

@@ -33,7 +33,7 @@ struct WritePlanner {
     self.spellings = spellings.filter { $0.value.count > 1 }
   }
 
-  func plan() -> WritePlan {
+  func plan(for profile: String?, _ holder: WritePlan.Holder, _ metadata: MetadataTypes) -> WritePlan {
     var actions: [WritePlan.Action] = []
     var entries: [Manifest.Entry] = []
     for (path, candidates) in files {
@@ -49,19 +49,23 @@ struct WritePlanner {
       }
     }
     actions += RemovalLists(besides: Array(files.keys) + written.keys).flatMap {
-      $0.plan(after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne), existing)
+      $0.plan(
+        after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne), existing, metadata)
     }
-    return finish(actions, Manifest(entries))
+    let owner = entries.isEmpty ? nil : profile ?? previous?.profile
+    return finish(actions, holder, Manifest(entries, of: owner))
   }
 
-  private func finish(_ actions: [WritePlan.Action], _ manifest: Manifest) -> WritePlan {
+  private func finish(
+    _ actions: [WritePlan.Action], _ holder: WritePlan.Holder, _ manifest: Manifest
+  ) -> WritePlan {
     let missing = manifest.bases.subtracting(support.bases)
     var bases: [Digest: [UInt8]] = [:]
     if !missing.isEmpty {
       for file in records.files where missing.contains(file.digest) { bases[file.digest] = file.contents }
     }
     return WritePlan(
-      actions: actions, manifest: manifest, previous: previous, newBases: bases,
+      actions: actions, holder: holder, manifest: manifest, previous: previous, newBases: bases,
       staleBases: support.bases.subtracting(manifest.bases))
   }
 

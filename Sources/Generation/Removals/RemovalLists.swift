@@ -38,10 +38,11 @@ struct RemovalList {
   /// What happens to the lists after everything else was decided.
   func plan(
     after actions: [WritePlan.Action], _ remaining: [RelativePath], files: [GeneratedFile],
-    _ existing: [RelativePath: ExistingEntry]
+    _ existing: [RelativePath: ExistingEntry], _ metadata: MetadataTypes
   ) -> [WritePlan.Action] {
-    let present = Set((files.map(\.path) + remaining).filter(isWithin).compactMap(MetadataComponent.init))
-    let gone = actions.compactMap(\.goneFile).filter(isWithin).compactMap(MetadataComponent.init)
+    let gone = actions.flatMap { components(goneBy: $0, existing, metadata) }
+    if gone.isEmpty, existing[removals] == nil { return [] }
+    let present = components(after: actions, remaining, files, metadata)
     let removed = Set(gone).subtracting(present)
     let old: MetadataList
     switch existing[removals] {
@@ -52,13 +53,49 @@ struct RemovalList {
     case .unreadFile, .folder, .symbolicLink, .special: return removed.isEmpty ? [] : [conflict(existing)]
     }
     let all = old.components.union(removed).subtracting(present)
-    let whole = all.filter { component in component.object.map { !all.contains($0) } ?? true }
+    let whole = all.filter { component in metadata.whole(of: component).map { !all.contains($0) } ?? true }
     guard whole != old.components else { return [] }
     return write(MetadataList(components: whole), old, existing)
       + writePackage(files, existing, isNeeded: !whole.isEmpty)
   }
 
   private func isWithin(_ path: RelativePath) -> Bool { path.description.hasPrefix(project) }
+
+  /// The components that were where an action takes something away.
+  private func components(
+    goneBy action: WritePlan.Action, _ existing: [RelativePath: ExistingEntry], _ metadata: MetadataTypes
+  ) -> [MetadataComponent] {
+    let path: RelativePath
+    switch action.verb {
+    case .delete, .update, .merge: path = action.path
+    case .move(_, let former, _): path = former
+    case .create, .keep, .unchanged, .conflict: return []
+    }
+    guard isWithin(path), case .file(let before, _)? = existing[path] else { return [] }
+    let components = metadata.components(in: path, before)
+    guard !components.isEmpty, path == action.path, let after = action.verb.written?.contents else {
+      return components
+    }
+    return Array(Set(components).subtracting(metadata.components(in: path, after)))
+  }
+
+  /// The components that are still there afterwards, or would be but for the team.
+  private func components(
+    after actions: [WritePlan.Action], _ remaining: [RelativePath], _ files: [GeneratedFile],
+    _ metadata: MetadataTypes
+  ) -> Set<MetadataComponent> {
+    var contents: [RelativePath: [UInt8]] = [:]
+    for path in remaining { contents[path] = [] }
+    for file in files { contents[file.path] = file.contents }
+    for action in actions where contents[action.path] != nil {
+      if let written = action.verb.written {
+        contents[action.path] = written.contents
+      } else if case .file(let found, _)? = action.found {
+        contents[action.path] = found
+      }
+    }
+    return Set(contents.filter { isWithin($0.key) }.flatMap { metadata.components(in: $0.key, $0.value) })
+  }
 
   private func conflict(_ existing: [RelativePath: ExistingEntry]) -> WritePlan.Action {
     WritePlan.Action(removals, .conflict, .notAMetadataList, .merged, found: existing[removals])
@@ -111,16 +148,5 @@ struct RemovalList {
     _ path: RelativePath, _ verb: WritePlan.Verb, _ existing: [RelativePath: ExistingEntry]
   ) -> WritePlan.Action {
     WritePlan.Action(path, verb, .namesRemovals, .merged, found: existing[path])
-  }
-}
-
-extension WritePlan.Action {
-  /// The path at which nothing is any more afterwards.
-  fileprivate var goneFile: RelativePath? {
-    switch verb {
-    case .delete: path
-    case .move(_, let former, _): former
-    case .create, .update, .merge, .keep, .unchanged, .conflict: nil
-    }
   }
 }

@@ -26,6 +26,24 @@ import Testing
     #expect(set.kind("job")?.files.map(\.language) == [.apex, .xml])
   }
 
+  @Test func findsFilesOfAnOrgOfWhichNothingTellsWhatTheyHold() throws {
+    let changes = kind(("\"classes/{{names.job}}.cls\"", "\"s/main/default/classes/{{names.job}}.cls\""))
+    let findings = try findings(changes)
+    #expect(findings.map(\.id) == [.templatesUnknownMetadata])
+    #expect(findings.first?.primary?.location.file.name == "templates/job/kind.yaml")
+    let known = "ApexClass: { path: classes/NAME.cls }\n"
+    #expect(try self.findings(changes.merging(["metadata.yaml": known]) { $1 }).isEmpty)
+  }
+
+  @Test(arguments: [
+    "ApexClass: { path: NAME.cls }", "ApexClass: { path: classes/NAME }", "ApexClass: {}",
+    "ApexClass: { path: ../classes/NAME.cls }", "apex-class: { path: classes/NAME.cls }",
+  ])
+  func findsTypesOfMetadataThatAreNone(text: String) throws {
+    #expect(try findings(["metadata.yaml": text + "\n"]).allSatisfy { $0.id.description.hasPrefix("shape/") })
+    #expect(try !findings(["metadata.yaml": text + "\n"]).isEmpty)
+  }
+
   @Test func findsIDsThatDoNotExist() throws {
     for (old, new) in [
       ("[bus]", "[buss]"), ("[care]", "[caree]"), ("book#one", "book#two"), ("book#one", "boook"),

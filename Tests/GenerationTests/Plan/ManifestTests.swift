@@ -36,6 +36,14 @@ import Testing
         """)
   }
 
+  @Test func namesTheProfileInItsFirstLine() throws {
+    let text = "{\"manifest\":1,\"profile\":\"order-intake\"}\n\(Self.good)\n"
+    let (manifest, findings) = read(text)
+    #expect(manifest?.profile == "order-intake" && manifest?.entries.count == 1 && findings.isEmpty)
+    #expect(manifest.map { String(decoding: $0.rendered(), as: UTF8.self) } == text)
+    #expect(read("{\"manifest\":1}\n\(Self.good)\n").manifest?.profile == nil)
+  }
+
   @Test func isReadBackFromItsText() throws {
     var random = SplitMix64(state: 7)
     for count in 0..<40 {
@@ -59,6 +67,10 @@ import Testing
     (
       "{\"manifest\":0}\n",
       "line 1 of the manifest cannot be read: it does not name the format, as in {\"manifest\":1}"
+    ),
+    (
+      "{\"manifest\":1,\"profile\":7}\n",
+      "line 1 of the manifest cannot be read: 'profile' is no id of a profile"
     ),
     ("[1]\n", "line 1 of the manifest cannot be read: it is not an object"),
     ("{\"manifest\":1}\n[]\n", "line 2 of the manifest cannot be read: it is not an object"),

@@ -10,7 +10,7 @@ import Testing
     _ choices: PlanChoices = PlanChoices(), bases: [String] = ["old\n"]
   ) throws -> WritePlan {
     WritePlan.plan(
-      files: files, manifest: manifest, existing: try disk(texts), choices: choices,
+      files: files, metadata: Self.metadata, manifest: manifest, existing: try disk(texts), choices: choices,
       support: support(bases.map { Array($0.utf8) }))
   }
 
@@ -234,6 +234,24 @@ import Testing
     #expect(try self.plan(try record("one"), Manifest(), [:]).outcome == ["adr/0001-x.md: create, is new"])
   }
 
+  @Test func aRecordIsTheSameOneWhenWhatItIsNamedAfterIsRenamed() throws {
+    func renamed(_ seal: String) throws -> GeneratedFile {
+      try generated("adr/0001-y.md", "---\nstatus: \"proposed\"\n---\n", .sealed, seal: seal)
+    }
+    let first = manifest(try record("one"))
+    let texts = ["adr/0001-x.md": "---\nstatus: accepted\n---\n"]
+    #expect(
+      try plan([try renamed("one")], first, texts).outcome == ["adr/0001-x.md: keep, is an accepted record"])
+    #expect(
+      try plan([try renamed("two")], first, texts).outcome == [
+        "adr/0001-x.md: update, is superseded by 'adr/0002-y.md'",
+        "adr/0002-y.md: create, supersedes 'adr/0001-x.md'",
+      ])
+    // Of two records nobody can tell which one it was.
+    let two = try [renamed("one"), generated("adr/0001-z.md", "---\n---\n", .sealed, seal: "one")]
+    #expect(try plan(two, first, texts).actions.filter { $0.verb.name == "create" }.count == 2)
+  }
+
   @Test func aRecordThatWasDeletedStaysDeletedUntilTheDecisionChanges() throws {
     let first = manifest(try record("one"))
     #expect(try plan(try record("one"), first, [:]).outcome.first?.contains("stays deleted") == true)
@@ -244,6 +262,11 @@ import Testing
 
   private static let classes = "s/force-app/main/default/classes/"
   private static let objects = "s/force-app/main/default/objects/"
+  private static let metadata = MetadataTypes([
+    MetadataType(name: "ApexClass", path: "classes/NAME.cls"),
+    MetadataType(name: "CustomObject", path: "objects/NAME/NAME.object"),
+    MetadataType(name: "CustomField", path: "objects/OBJECT/fields/NAME.field", whole: "CustomObject"),
+  ])
   private static let lists = "s/manifest/destructive/"
 
   private func project(_ paths: [String]) throws -> [GeneratedFile] {
