@@ -95,9 +95,11 @@ struct GenerateCommand: ParsableCommand {
       noteMissingContract(of: profile, into: &bag)
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
-      let known = TargetFolder.known(in: folder)
+      let manifest = TargetFolder.manifest(in: folder)
+      let known = manifest?.manifest.digests ?? [:]
       return generator.generate(design, of: profile, known: known, into: &bag).map {
-        Scaffold(profile: profile, folder: folder, files: $0, metadata: templates.metadata)
+        Scaffold(
+          profile: profile, folder: folder, files: $0, metadata: templates.metadata, manifest: manifest)
       }
     }
     ComponentCheck.check(scaffolds.map { .init(profile: $0.profile, files: $0.files) }, into: &bag)
@@ -128,11 +130,16 @@ struct GenerateCommand: ParsableCommand {
     let saved = try plans.plan.map { try SavedPlan.load($0, console) }
     let purpose: ScaffoldWriter.Purpose =
       check ? .check : dryRun || plans.planOut != nil ? .rehearse : .apply
-    let writer = ScaffoldWriter(
+    var writer = ScaffoldWriter(
       console: console, purpose: purpose, isStaged: staged, choices: plans.choices, saved: saved)
     if scaffolds.contains(where: writer.isStale) { throw ExitStatus.personNeeded }
+    // Of several designs all are written, or none.
+    if purpose == .apply, scaffolds.count > 1, scaffolds.contains(where: writer.isBlocked) {
+      writer.purpose = .rehearse
+      console.tell("Nothing is written, to no folder.\n")
+    }
     let outcomes = scaffolds.map(writer.write)
-    try show(outcomes, isPlan: purpose != .apply, console)
+    try show(outcomes, isPlan: writer.purpose != .apply, console)
     if let file = plans.planOut {
       try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)
     }

@@ -10,6 +10,8 @@ struct Scaffold {
   let folder: String
   let files: [GeneratedFile]
   let metadata: MetadataTypes
+  /// What the folder held when the files were generated, if it could be told.
+  let manifest: ReadManifest?
 }
 
 /// Plans what happens to a target folder, and does it.
@@ -27,7 +29,7 @@ struct ScaffoldWriter {
   }
 
   let console: Console
-  let purpose: Purpose
+  var purpose: Purpose
   let isStaged: Bool
   let choices: (String) -> PlanChoices
   let saved: SavedPlan?
@@ -43,6 +45,14 @@ struct ScaffoldWriter {
       console.fail(error.description)
       return Outcome(status: error.status, report: nil)
     }
+  }
+
+  /// Whether it can be told, before anything at all is written, that a scaffold cannot be.
+  func isBlocked(_ scaffold: Scaffold) -> Bool {
+    guard let target = try? TargetFolder.open(scaffold.folder, for: .reading) else { return false }
+    var bag = DiagnosticBag()
+    let plan = try? self.plan(scaffold, target, into: &bag)
+    return bag.hasErrors || plan?.isBlocked == true
   }
 
   /// Whether the saved plan holds for a scaffold, before anything at all is written.
@@ -96,15 +106,23 @@ struct ScaffoldWriter {
     _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable
   ) throws(TargetFailure) -> WritePlan? {
     var bag = DiagnosticBag()
-    let choices = choices(scaffold.folder)
-    let plan = try target.plan(
-      scaffold.files, of: scaffold.profile.id, metadata: scaffold.metadata, choices: choices, into: &bag)
-    plan?.report(holderOf: scaffold.folder, for: scaffold.profile, choices, into: &bag)
-    plan?.report(into: &bag)
-    if plan?.holder.isOther == false { plan?.report(unknown: choices, into: &bag) }
+    let plan = try self.plan(scaffold, target, into: &bag)
     console.show(bag)
     let isUnknown = bag.diagnostics.contains { $0.id == .planUnknownPath }
     return isUnknown ? nil : plan
+  }
+
+  private func plan(
+    _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable, into bag: inout DiagnosticBag
+  ) throws(TargetFailure) -> WritePlan? {
+    let choices = choices(scaffold.folder)
+    let plan = try target.plan(
+      scaffold.files, of: scaffold.profile.id, metadata: scaffold.metadata,
+      readBefore: scaffold.manifest, choices: choices, into: &bag)
+    plan?.report(holderOf: scaffold.folder, for: scaffold.profile, choices, into: &bag)
+    plan?.report(into: &bag)
+    if plan?.holder.isOther == false { plan?.report(unknown: choices, into: &bag) }
+    return plan
   }
 }
 

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Templates by the names under which they include each other.
 package struct TemplateLibrary: Sendable {
-  private var templates: [String: Template] = [:]
+  private var templates: [String: OnDemand<Template?>] = [:]
 
   package init() {}
 
@@ -17,10 +17,22 @@ package struct TemplateLibrary: Sendable {
     return library
   }
 
+  /// Holds files that are known to be right, each of which is parsed when it is asked for.
+  package static func holding(_ files: [(name: String, file: SourceFile)]) -> TemplateLibrary {
+    var library = TemplateLibrary()
+    for (name, file) in files {
+      library.templates[name] = OnDemand {
+        var bag = DiagnosticBag()
+        return Template.parse(file, into: &bag)
+      }
+    }
+    return library
+  }
+
   /// The template under a name.
   package subscript(name: String) -> Template? {
-    get { templates[name] }
-    set { templates[name] = newValue }
+    get { templates[name]?.value }
+    set { templates[name] = newValue.map { OnDemand(made: $0) } }
   }
 
   /// The names, sorted.
@@ -29,7 +41,7 @@ package struct TemplateLibrary: Sendable {
   /// Reports every partial that a template of the library includes and the library does not hold.
   package func checkPartials(into bag: inout DiagnosticBag) {
     for name in names {
-      guard let template = templates[name] else { continue }
+      guard let template = self[name] else { continue }
       checkPartials(of: template, into: &bag)
     }
   }

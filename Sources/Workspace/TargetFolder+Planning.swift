@@ -1,7 +1,7 @@
 import Diagnostics
 package import Generation
 import Glibc
-package import Hashing
+import Hashing
 
 extension TargetFolder: TargetReader {
   /// What a plan may ask for; the answers can be had for as long as the target is open.
@@ -42,14 +42,14 @@ extension TargetFolder: TargetReader {
 }
 
 extension TargetFolder {
-  /// What Bascule wrote last into the folder at a path, as far as that can be told without waiting for
-  /// anybody; what was written before needs not be checked again.
-  package static func known(in path: String) -> [RelativePath: Digest] {
-    var bag = DiagnosticBag()
-    guard let target = try? open(path, for: .reading), let manifest = try? target.manifest(into: &bag) else {
-      return [:]
+  /// The manifest of the folder at a path, as far as it can be had without waiting for anybody; what was written
+  /// before needs not be checked again.
+  package static func manifest(in path: String) -> ReadManifest? {
+    guard let target = try? open(path, for: .reading), let file = try? target.manifestFile() else {
+      return nil
     }
-    return manifest.digests
+    var bag = DiagnosticBag()
+    return Manifest.read(file, into: &bag).map { ReadManifest(manifest: $0, contents: file.contents) }
   }
 
   /// Where a folder really is that a user gave, which need not exist.

@@ -12,13 +12,22 @@ package protocol TargetReader: ~Copyable {
   func support(mergingBy merger: @escaping LineMerger) throws(TargetFailure) -> PlanSupport
 }
 
+/// A manifest, and the text that it was read from.
+package struct ReadManifest: Sendable {
+  package let manifest: Manifest
+  let contents: [UInt8]
+}
+
 /// Merges three texts line by line.
 package typealias LineMerger = (LineMerge) -> LineMerge.Outcome
 
 extension TargetReader where Self: ~Copyable {
   /// The manifest; `nil`, with the reasons in `bag`, where it cannot be trusted.
-  package func manifest(into bag: inout DiagnosticBag) throws(TargetFailure) -> Manifest? {
+  package func manifest(
+    readBefore: ReadManifest? = nil, into bag: inout DiagnosticBag
+  ) throws(TargetFailure) -> Manifest? {
     guard let file = try manifestFile() else { return Manifest() }
+    if let readBefore, readBefore.contents == file.contents { return readBefore.manifest }
     return Manifest.read(file, into: &bag)
   }
 
@@ -26,10 +35,10 @@ extension TargetReader where Self: ~Copyable {
   /// where its manifest cannot be trusted.
   package func plan(
     _ files: [GeneratedFile], of profile: String? = nil, metadata: MetadataTypes = MetadataTypes(),
-    choices: PlanChoices = PlanChoices(),
+    readBefore: ReadManifest? = nil, choices: PlanChoices = PlanChoices(),
     mergingBy merger: @escaping LineMerger = GitMerge.merge, into bag: inout DiagnosticBag
   ) throws(TargetFailure) -> WritePlan? {
-    guard let manifest = try manifest(into: &bag) else { return nil }
+    guard let manifest = try manifest(readBefore: readBefore, into: &bag) else { return nil }
     let paths = WritePlan.paths(of: files, and: manifest)
     return WritePlan.plan(
       files: files, of: profile, metadata: metadata, manifest: manifest,

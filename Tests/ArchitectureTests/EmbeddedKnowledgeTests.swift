@@ -55,6 +55,23 @@ import YAMLSyntax
     }
   }
 
+  /// Templates that the build checked are read when they are asked for; the others all at once.
+  @Test func templatesReadLaterAreTheSame() throws {
+    var bag = DiagnosticBag()
+    let catalog = EmbeddedCatalog.open()
+    let files = try Repository.paths(below: "templates").map { path in
+      TemplateFile(path: path, contents: .text(try Repository.file("templates/" + path)))
+    }
+    let (read, checked) = (
+      EmbeddedTemplates.read(catalog.vocabulary), TemplateSet.check(files, against: catalog, into: &bag)
+    )
+    #expect(bag.isEmpty && read.metadata.names == checked.metadata.names)
+    #expect(read.kinds.map(\.id) == checked.kinds.map(\.id))
+    for (kind, other) in zip(read.kinds, checked.kinds) {
+      #expect(kind.files.map(\.digest) == other.files.map(\.digest) && !kind.files.isEmpty, "\(kind.id)")
+    }
+  }
+
   private func catalogPaths() -> [String] {
     Repository.paths(below: "catalog").filter { $0.hasSuffix(".yaml") }
   }

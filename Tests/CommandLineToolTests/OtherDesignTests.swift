@@ -127,6 +127,24 @@ import Testing
     #expect(try scratch.text(Self.manifest) == text)
   }
 
+  @Test func whatStopsOneDesignStopsAllOfARun() throws {
+    let scratch = try Scratch()
+    for name in ["credit-check", "shipment-status"] {
+      try scratch.copy("examples/\(name).yaml", to: "profiles/\(name).yaml")
+    }
+    try Run("generate", "profiles", "--output", "out").in(scratch).exits(0)
+    try scratch.write("out/shipment-status/.bascule/manifest.jsonl", "<<<<<<< HEAD\n")
+    let restored = try scratch.text("profiles/credit-check.yaml").replacing("title: ", with: "title: New ")
+    try scratch.write("profiles/credit-check.yaml", restored)
+    let before = try scratch.tree("out")
+    try Run("generate", "profiles", "--output", "out").in(scratch).exits(2)
+      .complains("[manifest/conflict-markers]", "Nothing is written, to no folder")
+    #expect(try scratch.tree("out") == before)
+    // The designs are written one by one where that is wanted.
+    try Run("generate", "profiles/credit-check.yaml", "--output", "out/credit-check").in(scratch).exits(0)
+    #expect(try scratch.tree("out") != before)
+  }
+
   @Test func theDesignsOfOneRunHaveAFolderEach() throws {
     let scratch = try Scratch()
     for name in ["credit-check", "shipment-status"] {

@@ -20,7 +20,9 @@ package struct ArtifactKind: Sendable {
   package let refuses: [ContractRefusal]
   /// Kinds of which the design has to have one, too; with their places.
   package let alongWith: [Located<String>]
-  package let files: [ArtifactFile]
+  /// The files; of a kind that is known to be right they are read when they are asked for.
+  package var files: [ArtifactFile] { reading.value }
+  let reading: OnDemand<[ArtifactFile]>
   package let citations: [Located<Citation>]
   /// Where its id is written.
   package let location: SourceLocation

@@ -6,14 +6,25 @@ import YAMLSyntax
 
 /// Reads the description of one kind of artefact, whose shape was checked.
 struct KindReader {
-  /// The templates of the folder, by their names.
-  let templates: [String: Template]
+  /// The templates of the kind's folder.
+  let templates: TemplateLibrary
   let partials: TemplateLibrary
   let digests: TemplateDigests
   let conditions: ConditionReader
+  /// Whether nothing can be wrong in the files of the kind, so that there is no hurry to read them.
+  let isChecked: Bool
 
   func read(_ root: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactKind? {
     guard let id = root["id"]?.located else { return nil }
+    let files: OnDemand<[ArtifactFile]>
+    if isChecked {
+      files = OnDemand {
+        var bag = DiagnosticBag()
+        return readFiles(root, into: &bag)
+      }
+    } else {
+      files = OnDemand(made: readFiles(root, into: &bag))
+    }
     return ArtifactKind(
       id: id.value, title: root["title"]?.text ?? "",
       when: root.items("when").map { readApplicability($0, into: &bag) },
@@ -22,9 +33,13 @@ struct KindReader {
       needs: root.items("needs").compactMap { $0.word(without: "contract.") },
       refuses: root.items("refuses").compactMap { $0.word() },
       alongWith: root.items("along-with").compactMap(\.located),
-      files: root.items("files").compactMap { readFile($0, into: &bag) },
+      reading: files,
       citations: root.items("source").compactMap(\.located).map(Self.citation),
       location: id.location)
+  }
+
+  private func readFiles(_ root: YAMLNode, into bag: inout DiagnosticBag) -> [ArtifactFile] {
+    root.items("files").compactMap { readFile($0, into: &bag) }
   }
 
   private static func citation(_ text: Located<String>) -> Located<Citation> {
@@ -68,7 +83,7 @@ struct KindReader {
     bag.add(
       .unknown(
         name.value, as: isPartial ? "partial" : "template in the kind's folder,", at: name.location,
-        known: isPartial ? partials.names : templates.keys.sorted(), .templatesNoTemplate))
+        known: isPartial ? partials.names : templates.names, .templatesNoTemplate))
     return nil
   }
 }

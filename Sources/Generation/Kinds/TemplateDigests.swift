@@ -4,27 +4,26 @@ import Templating
 
 /// Digests of everything that files are rendered from but the design.
 struct TemplateDigests {
-  /// Of each partial alone, by its name.
-  private let digests: [String: Digest]
-  /// The partials that each partial includes, itself among them.
-  private let reached: [String: Set<String>]
+  /// Of each partial alone, and the partials that it includes, itself among them; by its name.
+  private let partials: [String: OnDemand<(digest: Digest, reached: Set<String>)?>]
 
-  init(_ partials: TemplateLibrary) {
-    let included = Dictionary(
-      uniqueKeysWithValues: partials.names.map { ($0, partials[$0]?.partialNames ?? []) })
-    digests = Dictionary(
-      uniqueKeysWithValues: partials.names.compactMap { name in
-        partials[name].map { (name, Digest(of: $0.file.contents)) }
+  init(_ library: TemplateLibrary) {
+    partials = Dictionary(
+      uniqueKeysWithValues: library.names.map { name in
+        (
+          name,
+          OnDemand {
+            library[name].map { (Digest(of: $0.file.contents), Self.reached(from: name, library)) }
+          }
+        )
       })
-    reached = Dictionary(
-      uniqueKeysWithValues: included.keys.map { ($0, Self.reached(from: [$0], included)) })
   }
 
-  private static func reached(from start: [String], _ included: [String: [String]]) -> Set<String> {
-    var names = Set(start)
-    var open = start
+  private static func reached(from start: String, _ library: TemplateLibrary) -> Set<String> {
+    var names: Set = [start]
+    var open = [start]
     while let next = open.popLast() {
-      for name in included[next] ?? [] where names.insert(name).inserted { open.append(name) }
+      for name in library[next]?.partialNames ?? [] where names.insert(name).inserted { open.append(name) }
     }
     return names
   }
@@ -34,10 +33,12 @@ struct TemplateDigests {
     var builder = DigestBuilder()
     builder.add(piece: path)
     builder.add(piece: Digest(of: template.file.contents).description)
-    let names = template.partialNames.reduce(into: Set<String>()) { $0.formUnion(reached[$1] ?? [$1]) }
+    let names = template.partialNames.reduce(into: Set<String>()) {
+      $0.formUnion(partials[$1]?.value?.reached ?? [$1])
+    }
     for name in names.sorted() {
       builder.add(piece: name)
-      if let digest = digests[name] { builder.add(piece: digest.description) }
+      if let digest = partials[name]?.value?.digest { builder.add(piece: digest.description) }
     }
     return builder.finish()
   }

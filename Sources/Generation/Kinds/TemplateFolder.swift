@@ -21,8 +21,8 @@ struct TemplateFolder {
   }
 
   private mutating func sort(_ file: TemplateFile) {
-    let parts = file.path.split(separator: "/").map(String.init)
-    let isTemplate = file.path.hasSuffix(".mustache") && file.text != nil
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let isTemplate = file.path.utf8.suffix(9).elementsEqual(".mustache".utf8) && file.text != nil
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): names.append(file)
     case (1, "metadata.yaml", _): metadata.append(file)
@@ -50,32 +50,36 @@ struct TemplateFolder {
     }
   }
 
-  func read(_ vocabulary: Vocabulary, into bag: inout DiagnosticBag) -> TemplateSet {
-    let partials = readPartials(into: &bag)
+  /// Reads everything, except that of files that are known to be right the templates are parsed later, when they
+  /// are asked for.
+  func read(_ vocabulary: Vocabulary, areChecked: Bool, into bag: inout DiagnosticBag) -> TemplateSet {
+    let sources = partials.compactMap { file in file.text.map { (name: file.partialName, file: $0) } }
+    let partials = library(sources, areChecked, into: &bag)
     return TemplateSet(
-      kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), into: &bag),
+      kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), areChecked, into: &bag),
       names: readNames(into: &bag), reserved: readReserved(into: &bag),
       metadata: readMetadata(into: &bag), partials: partials)
   }
 
-  private func readPartials(into bag: inout DiagnosticBag) -> TemplateLibrary {
-    let sources = partials.compactMap { file in
-      file.text.map { (name: file.partialName, file: $0) }
-    }
-    return TemplateLibrary.parse(sources, into: &bag)
+  private func library(
+    _ sources: [(name: String, file: SourceFile)], _ areChecked: Bool, into bag: inout DiagnosticBag
+  ) -> TemplateLibrary {
+    areChecked ? TemplateLibrary.holding(sources) : TemplateLibrary.parse(sources, into: &bag)
   }
 
   private func readKinds(
-    _ partials: TemplateLibrary, _ conditions: ConditionReader, into bag: inout DiagnosticBag
+    _ partials: TemplateLibrary, _ conditions: ConditionReader, _ areChecked: Bool,
+    into bag: inout DiagnosticBag
   ) -> [ArtifactKind] {
     let digests = TemplateDigests(partials)
     return descriptions.sorted { $0.key < $1.key }.compactMap { folder, description in
       guard let tree = description.document(into: &bag) else { return nil }
-      var own: [String: Template] = [:]
-      for (name, file) in (templates[folder] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        own[name] = file.text.flatMap { Template.parse($0, into: &bag) }
+      let sources = (templates[folder] ?? [:]).sorted { $0.key < $1.key }.compactMap { name, file in
+        file.text.map { (name: name, file: $0) }
       }
-      let reader = KindReader(templates: own, partials: partials, digests: digests, conditions: conditions)
+      let reader = KindReader(
+        templates: library(sources, areChecked, into: &bag), partials: partials, digests: digests,
+        conditions: conditions, isChecked: areChecked)
       return reader.read(tree.root, into: &bag)
     }
   }

@@ -15,11 +15,11 @@ package struct TemplateSet: Sendable {
   package let metadata: MetadataTypes
   let partials: TemplateLibrary
 
-  /// Reads files that are known to be right, in any order; what cannot be read is reported and left out.
+  /// Reads files that are known to be right, in any order, and the templates only when they are asked for.
   package static func read(
     _ files: [TemplateFile], _ vocabulary: Vocabulary, into bag: inout DiagnosticBag
   ) -> TemplateSet {
-    TemplateFolder(files).read(vocabulary, into: &bag)
+    TemplateFolder(files).read(vocabulary, areChecked: true, into: &bag)
   }
 
   /// Checks and reads files; everything that is wrong in them, and in what they refer to, is reported.
@@ -28,8 +28,8 @@ package struct TemplateSet: Sendable {
   ) -> TemplateSet {
     let folder = TemplateFolder(files)
     folder.checkShapes(into: &bag)
-    guard !bag.hasErrors else { return folder.read(catalog.vocabulary, into: &bag) }
-    let set = folder.read(catalog.vocabulary, into: &bag)
+    guard !bag.hasErrors else { return folder.read(catalog.vocabulary, areChecked: false, into: &bag) }
+    let set = folder.read(catalog.vocabulary, areChecked: false, into: &bag)
     TemplateSetCheck(set: set, folder: folder, catalog: catalog).run(into: &bag)
     return set
   }

@@ -23,14 +23,15 @@ enum XMLForm {
   /// Comments and instructions wherever they are, because some are in no element.
   static func comments(_ text: [UInt8]) -> [UInt8] {
     var found: [[UInt8]] = []
-    for (start, end) in [("<!--", "-->"), ("<?", "?>")] {
-      var rest = text[...]
-      while let first = rest.firstRange(of: Array(start.utf8)) {
-        let tail = rest[first.upperBound...]
-        let last = tail.firstRange(of: Array(end.utf8))?.lowerBound ?? tail.endIndex
-        let comment = Array(tail[..<last])
+    let marks: [(start: StaticString, end: StaticString)] = [("<!--", "-->"), ("<?", "?>")]
+    for (start, end) in marks {
+      var index = 0
+      while let first = text.firstIndex(of: start, from: index) {
+        let inner = first + start.utf8CodeUnitCount
+        let last = text.firstIndex(of: end, from: inner) ?? text.count
+        let comment = Array(text[inner..<last])
         if !comment.starts(with: "xml ".utf8) { found.append(comment) }
-        rest = tail[last...]
+        index = last
       }
     }
     return found.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { [0x0A] + $0 }

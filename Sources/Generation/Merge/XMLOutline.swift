@@ -75,15 +75,7 @@ extension XMLOutline {
   }
 
   private func end(of mark: StaticString, after index: Int) -> Int? {
-    guard index <= text.count else { return nil }
-    return mark.withUTF8Buffer { mark in
-      var position = index
-      while position + mark.count <= text.count {
-        if text[position...].starts(with: mark) { return position + mark.count }
-        position += 1
-      }
-      return nil
-    }
+    text.firstIndex(of: mark, from: index).map { $0 + mark.utf8CodeUnitCount }
   }
 
   private mutating func take(_ markup: Range<Int>) -> Bool {

@@ -62,8 +62,10 @@ extension RelativePath {
 
   private static func failure(ofComponent component: Substring) -> Failure? {
     if component.isEmpty { return .emptyComponent }
-    if component == "." || component == ".." { return .climbing(component: String(component)) }
     let bytes = component.utf8.count
+    if bytes < 3, component.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+      return .climbing(component: String(component))
+    }
     if bytes > longestComponent { return .componentTooLong(bytes: bytes) }
     if component.utf8.last == UInt8(ascii: ".") || component.utf8.last == UInt8(ascii: " ") {
       return .finalDotOrSpace(component: String(component))
@@ -75,12 +77,22 @@ extension RelativePath {
   private static func isReserved(_ component: Substring) -> Bool {
     // None of these names has more than seven letters before a dot or a space.
     let start = component.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
-    if start.count > 10 { return false }
+    if start.count > 10 || component.utf8.first.map(canBeginReserved) != true { return false }
     let name = component.lowercased()
     if name == ".git" || name == "git~1" { return true }
     let stem = name.prefix { $0 != "." }
     let trimmed = stem.prefix(stem.count - stem.reversed().prefix { $0 == " " }.count)
     return deviceNames.contains(String(trimmed))
+  }
+
+  /// The first letters of all of them, and the dot; nearly every name has another one.
+  private static func canBeginReserved(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "n"),
+      UInt8(ascii: "p"):
+      true
+    default: byte == UInt8(ascii: ".")
+    }
   }
 
   private static let deviceNames: Set<String> = {

@@ -22,9 +22,10 @@ struct ArtifactRenderer {
       case .design: [context.design]
       case .message: selected.messages.map { context.messages[$0] }
       }
+    let files = kind.files
     var artifacts: [Artifact] = []
     for scope in scopes {
-      for file in kind.files {
+      for file in files {
         for inner in self.scopes(of: file, within: scope, into: &bag) {
           if let artifact = render(file, of: kind, over: inner, into: &bag) { artifacts.append(artifact) }
         }
