@@ -7,6 +7,7 @@ extension Shape {
   /// There is no error exactly where the JSON Schema accepts the node as read by the core schema of
   /// YAML 1.2; spellings that YAML readers understand differently are warnings besides.
   package func check(_ node: YAMLNode, into bag: inout DiagnosticBag) {
+    guard !ShapeMatcher.matches(node, self) else { return }
     var checker = ShapeChecker()
     checker.check(node, against: self, as: .document)
     for finding in checker.findings { bag.add(finding) }

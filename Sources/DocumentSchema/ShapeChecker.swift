@@ -151,12 +151,13 @@ extension ShapeChecker {
 // MARK: - Choices
 
 extension ShapeChecker {
-  /// The first alternative that has no error counts. Where all have one, the alternatives for this kind
+  /// The first alternative that has no error counts, one without a warning before all others. Where all have one, the alternatives for this kind
   /// of node are compared: the one that the keys of the node speak for explains what is wrong, or else the
   /// one with the fewest errors.
   private mutating func check(
     _ node: YAMLNode, againstAnyOf alternatives: [Shape], of shape: Shape, as subject: ShapeSubject
   ) {
+    guard !alternatives.contains(where: { ShapeMatcher.matches(node, $0) }) else { return }
     let candidates = alternatives.flatMap(\.alternatives).filter { $0.accepts(node.kind) }
     let trials = candidates.map { candidate in
       var trial = ShapeChecker()

@@ -28,6 +28,12 @@ package struct TextPattern: Sendable {
 
   /// Whether the whole text is spelt so, and has no line break.
   package func matches(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } && program.matches(text.unicodeScalars)
+    var text = text
+    return text.withUTF8 { matches($0) }
+  }
+
+  /// Whether a text in UTF-8 is spelt so.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    !text.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } && program.matches(text)
   }
 }

@@ -31,6 +31,7 @@ extension ContractCheck {
 
   private func checkLength(of node: YAMLNode, into bag: inout DiagnosticBag) {
     let most = 40
+    guard node.withText({ $0.count > most }) == true else { return }
     let names = (node.text ?? "").split(separator: ".").map(Self.ownPart)
     guard let long = names.first(where: { $0.utf8.count > most }) else { return }
     report(

@@ -48,8 +48,7 @@ package struct ContractCheck {
   /// What a field of each type has to say, and may only say.
   private func checkParts(of field: YAMLNode, into bag: inout DiagnosticBag) {
     guard let type = field["type"], let word = type.text else { return }
-    let needs = ["enum": "values", "object": "fields", "list": "of"]
-    for (owner, key) in needs.sorted(by: { $0.key < $1.key }) {
+    for (owner, key) in [("enum", "values"), ("list", "of"), ("object", "fields")] {
       if word == owner, field[key] == nil {
         report(
           .incompleteField, "a field of type '\(owner)' needs '\(key)'", type, fix: "add '\(key): …'",

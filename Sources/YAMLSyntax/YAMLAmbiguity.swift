@@ -18,6 +18,7 @@ enum YAMLAmbiguity: Equatable {
   }
 
   private static func booleanWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard text.count <= 3 else { return nil }
     if YAMLSpelling.isWord(text, "y", "Y", "yes", "Yes", "YES", "on", "On", "ON") { return true }
     if YAMLSpelling.isWord(text, "n", "N", "no", "No", "NO", "off", "Off", "OFF") { return false }
     return nil

@@ -71,7 +71,14 @@ extension YAMLNode {
   }
 
   private func value(under key: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
-    for entry in entries where entry.key.equals(key) { return entry.value }
+    guard kind == .mapping else { return nil }
+    var index = firstChild
+    for _ in 0..<head.payload / 2 {
+      let isWanted = tree.text(index, equals: key)
+      index += tree.head(index).stride
+      if isWanted { return YAMLNode(tree: tree, index: index) }
+      index += tree.head(index).stride
+    }
     return nil
   }
 }

@@ -15,6 +15,25 @@ extension YAMLNode {
     withText { isPlain ? YAMLScalarValue(plain: $0) : .string(String(decoding: $0, as: UTF8.self)) }
   }
 
+  /// Whether a scalar is the same text to all readers of YAML.
+  package var isUndisputedText: Bool {
+    guard isPlain else { return kind == .scalar }
+    return withText { YAMLSpelling.isUndisputedText($0) } == true
+  }
+
+  /// The whole number that a scalar is to all readers of YAML, if it has up to 15 digits and no sign.
+  package var undisputedCount: Int? {
+    guard isPlain else { return nil }
+    return withText { text in
+      let isShort = (1...15).contains(text.count) && (text.count == 1 || text.first != UInt8(ascii: "0"))
+      guard isShort, text.allSatisfy(YAMLSpelling.isDigit) else { return nil }
+      return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    } ?? nil
+  }
+
+  /// Whether another scalar has the same text, however it is quoted.
+  package func hasSameText(as other: YAMLNode) -> Bool { other.withText(equals) ?? false }
+
   /// Why readers of YAML 1.1 and of YAML 1.2 understand a plain scalar differently, as in `yes`, `017`
   /// or `1:30`; `nil` where they agree.
   package var ambiguity: String? {

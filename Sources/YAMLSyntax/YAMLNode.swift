@@ -78,6 +78,6 @@ extension YAMLNode {
   }
 
   func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    withText { $0.count == text.count && $0.elementsEqual(text) } ?? false
+    head.extent == text.count && withText { $0.elementsEqual(text) } == true
   }
 }

@@ -64,8 +64,15 @@ enum YAMLSpelling {
     }
   }
 
+  /// Whether a spelling without quotes is text in YAML 1.1 and in YAML 1.2.
+  static func isUndisputedText(_ text: Bytes) -> Bool {
+    core(text) == .string && !isSeparatedInteger(text) && YAMLAmbiguity(plain: text) == nil
+  }
+
   static func isWord(_ text: Bytes, _ words: StaticString...) -> Bool {
-    words.contains { word in word.withUTF8Buffer { $0.elementsEqual(text) } }
+    words.contains { word in
+      word.utf8CodeUnitCount == text.count && word.withUTF8Buffer { $0.elementsEqual(text) }
+    }
   }
 
   static func matches(_ text: Bytes, _ pattern: (inout ByteScan) -> Bool) -> Bool {

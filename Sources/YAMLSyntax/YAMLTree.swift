@@ -38,6 +38,13 @@ package final class YAMLTree: @unchecked Sendable {
     return SourceRange(start: start.unpacked, end: end.unpacked)
   }
 
+  /// Whether a record is a scalar with that text, or an alias of one.
+  func text(_ index: Int, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let written = head(index)
+    let meant = written.kind == .alias ? head(written.payload) : written
+    return meant.kind == .scalar && meant.extent == text.count && bytes(of: meant).elementsEqual(text)
+  }
+
   func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: pool + head.payload, count: head.extent)
   }
