@@ -114,8 +114,11 @@ let package = Package(
       name: "ArgumentsOnly", dependencies: [argumentParser], path: "Benchmarks/ArgumentsOnly",
       swiftSettings: settings),
     .executableTarget(
+      name: "BasculeArguments", dependencies: ["CommandLineTool", argumentParser],
+      path: "Benchmarks/BasculeArguments", swiftSettings: settings),
+    .executableTarget(
       name: "DecisionBenchmark",
-      dependencies: ["Requirements", "CatalogModel", "DecisionEngine", "EmbeddedKnowledge"],
+      dependencies: ["JSONSyntax", "Requirements", "CatalogModel", "DecisionEngine", "EmbeddedKnowledge"],
       path: "Benchmarks/DecisionBenchmark", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
 
     // What tests share.

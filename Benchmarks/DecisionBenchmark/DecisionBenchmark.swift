@@ -1,15 +1,21 @@
 import CatalogModel
 import DecisionEngine
 import EmbeddedKnowledge
+import JSONSyntax
 import Requirements
 
-/// Decisions per second on one thread over the published scenarios, beside the naive evaluator.
+/// Decisions per second on one thread over the published scenarios, beside the naive evaluator; with the
+/// argument `export`, rules and profiles for another engine.
 @main
 struct DecisionBenchmark {
   static func main() {
     let catalog = EmbeddedCatalog.read()
     let table = DecisionTable(catalog)
     let profiles = catalog.scenarios.map { table.complete($0.answers).answers }
+    if CommandLine.arguments.contains("export") {
+      print(RuleExport(catalog: catalog, profiles: profiles).json.rendered())
+      return
+    }
     let naive = NaiveEvaluator(predicates: table.index.predicates)
     var evaluation = table.makeEvaluation()
     print(

@@ -9,14 +9,17 @@ package struct OutlookExplorer {
   private var evaluation: Evaluation
   /// The answers that are tried, changed in place: a copy of them costs as much as a ranking.
   private var trial: Answers
+  /// The same with those that follow from them, for trials of answers from which nothing follows.
+  private var settled: Answers
   /// What other choices are compared with.
-  private var present: (ranking: Ranking, choice: Choice)?
+  private var present: (verdicts: Verdicts, ranking: Ranking, choice: Choice)?
 
   package init(_ table: DecisionTable) {
     self.table = table
     ruleDomains = table.domains
     evaluation = table.makeEvaluation()
     trial = Answers(count: table.catalog.vocabulary.requirements.count)
+    settled = trial
   }
 
   /// What other answers would make of the decision under these stated answers.
@@ -100,29 +103,53 @@ package struct OutlookExplorer {
   /// Takes these answers as those that are changed one by one; their recommendation, or `nil` where they
   /// cannot occur together.
   mutating func begin(_ stated: Answers) -> Choice? {
-    trial = stated
+    (trial, settled) = (stated, table.complete(stated).answers)
     present = nil
-    guard let choice = choose() else { return nil }
-    present = (evaluation.ranking, choice)
+    guard isPossible(settled) else { return nil }
+    table.rank(settled, into: &evaluation)
+    let choice = choice(of: evaluation.ranking)
+    present = (evaluation.verdicts, evaluation.ranking, choice)
     return choice
   }
 
   /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
   mutating func choose(_ requirement: Int, _ answer: Answer) -> Choice? {
     let stated = trial[requirement]
+    guard table.feedsDerivations[requirement] else {
+      settled[requirement] = answer
+      defer { settled[requirement] = stated }
+      return choose(settled, changed: requirement)
+    }
     trial[requirement] = answer
-    defer { trial[requirement] = stated }
-    return choose()
+    let derived = table.derive(into: &trial)
+    defer {
+      for requirement in derived { trial[requirement] = nil }
+      trial[requirement] = stated
+    }
+    return choose(trial, changed: nil)
   }
 
-  /// The recommendation under the answers that are tried.
-  private mutating func choose() -> Choice? {
-    let derived = table.derive(into: &trial)
-    defer { for requirement in derived { trial[requirement] = nil } }
-    for constraint in table.catalog.constraints where constraint.never.evaluate(trial) == .yes { return nil }
-    table.rank(trial, into: &evaluation)
-    if let present, present.ranking.recommendsTheSame(as: evaluation.ranking) { return present.choice }
-    let (ranking, candidates) = (evaluation.ranking, table.catalog.candidates)
+  /// - Parameter changed: the only requirement whose answer is not the present one; `nil` where there may
+  ///   be more.
+  private mutating func choose(_ answers: Answers, changed: Int?) -> Choice? {
+    guard isPossible(answers) else { return nil }
+    guard let present else {
+      table.rank(answers, into: &evaluation)
+      return choice(of: evaluation.ranking)
+    }
+    let mayTouchLimits = changed.map { table.feedsLimits[$0] } ?? true
+    guard table.rank(answers, into: &evaluation, unlessAs: mayTouchLimits ? nil : present.verdicts),
+      !present.ranking.recommendsTheSame(as: evaluation.ranking)
+    else { return present.choice }
+    return choice(of: evaluation.ranking)
+  }
+
+  private func isPossible(_ answers: Answers) -> Bool {
+    table.catalog.constraints.allSatisfy { $0.never.evaluate(answers) != .yes }
+  }
+
+  private func choice(of ranking: Ranking) -> Choice {
+    let candidates = table.catalog.candidates
     return Choice(
       pattern: ranking.pattern.map { candidates[$0].id },
       topology: ranking.topology.map { candidates[$0].id },

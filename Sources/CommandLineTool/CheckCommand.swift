@@ -21,11 +21,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let profiles = try ProfileLoader.load(all: paths, for: Self.self, knowledge, console, mayBeNone: true)
+    let profiles = try ProfileLoader.load(
+      all: paths, for: Self.self, knowledge, console, mayBeNone: true, keepsProfiles: false)
     if knowledge.templatesFolder != nil {
       for group in profiles { _ = try TemplateLoader.load(knowledge, group.knowledge.catalog, console) }
     }
-    guard profiles.count == profiles.valid.count else { throw ExitStatus.invalidInput }
+    guard profiles.count == profiles.validCount else { throw ExitStatus.invalidInput }
     if !console.isQuiet { try console.write(Self.text(profiles)) }
   }
 

@@ -7,11 +7,14 @@ struct Console: Sendable {
   let output: TerminalStyle
   let errors: TerminalStyle
   let isQuiet: Bool
+  /// Whether a line of diagnostics can be written anew: a person looks at a terminal.
+  let showsProgress: Bool
 
   init(color: ColorChoice, isQuiet: Bool = false) {
     output = Self.style(of: STDOUT_FILENO, color)
     errors = Self.style(of: STDERR_FILENO, color)
     self.isQuiet = isQuiet
+    showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
   }
 
   /// Writes a result.
@@ -21,6 +24,12 @@ struct Console: Sendable {
   func tell(_ text: String) {
     guard !isQuiet else { return }
     try? Self.write(text, to: STDERR_FILENO)
+  }
+
+  /// Writes a line in place of the one that was written so before; an empty one takes it away.
+  func rewrite(_ line: String) {
+    guard showsProgress else { return }
+    try? Self.write("\r\u{1B}[K" + line, to: STDERR_FILENO)
   }
 
   /// Shows diagnostics, and how many there are where they are many.

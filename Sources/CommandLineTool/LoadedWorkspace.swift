@@ -7,7 +7,7 @@ import Workspace
 import YAMLSyntax
 
 /// A workspace file that was found, and what of it is known before there is a catalog.
-struct LoadedWorkspace {
+struct LoadedWorkspace: Sendable {
   /// Its path, as it is shown.
   let path: String
   /// `nil` where the file cannot be parsed.

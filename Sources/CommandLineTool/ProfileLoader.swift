@@ -7,7 +7,7 @@ import Workspace
 import YAMLSyntax
 
 /// Loads the profiles that a command was given.
-struct ProfileLoader {
+struct ProfileLoader: Sendable {
   private let knowledge: Knowledge
   private let shape: Shape
   private let reader: ProfileReader
@@ -34,18 +34,24 @@ struct ProfileLoader {
   }
 
   /// The profile in a file; `nil` when it has errors.
-  func load(_ path: String, into bag: inout DiagnosticBag) throws(LoadFailure) -> Profile? {
-    read(isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path), into: &bag)
+  ///
+  /// - Parameter hasContract: whether the contract is wanted once it is checked.
+  func load(
+    _ path: String, hasContract: Bool = true, into bag: inout DiagnosticBag
+  ) throws(LoadFailure) -> Profile? {
+    read(
+      isStaged ? try SourceFile.loadStaged(path) : try SourceFile.load(path), hasContract: hasContract,
+      into: &bag)
   }
 
   /// The profile in a text; `nil` when it has errors.
-  func read(_ file: SourceFile, into bag: inout DiagnosticBag) -> Profile? {
+  func read(_ file: SourceFile, hasContract: Bool = true, into bag: inout DiagnosticBag) -> Profile? {
     var own = DiagnosticBag()
     defer { bag.add(contentsOf: own) }
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
     shape.check(tree.root, into: &own)
     guard !own.hasErrors else { return nil }
-    var profile = reader.read(tree)
+    var profile = reader.read(tree, hasContract: hasContract)
     if let workspace = knowledge.workspace { profile = profile.sharing(workspace.file.org) }
     ProfileCheck.run(profile, knowledge.catalog, into: &own)
     return own.hasErrors ? nil : profile

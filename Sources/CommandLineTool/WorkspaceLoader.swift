@@ -4,7 +4,7 @@ import Diagnostics
 import Workspace
 
 /// What one run, or one part of it, works with.
-struct Knowledge {
+struct Knowledge: Sendable {
   let catalog: Catalog
   /// What the profiles share, and the file that says so; `nil` where there is none.
   let workspace: (file: WorkspaceFile, loaded: LoadedWorkspace)?

@@ -70,6 +70,12 @@ extension CompiledLimit {
     return demand.neverFalls && !allowed.contains { $0.requirements.contains(requirement) }
   }
 
+  /// Every requirement that it is reckoned with.
+  var requirements: [Int] {
+    let expressions = [demand] + amounts + [addOn?.adds].compactMap { $0 }
+    return expressions.flatMap(\.requirements) + lookups
+  }
+
   private var amounts: [QuantityExpression] {
     switch allowances {
     case .any(let amount): [amount]

@@ -18,8 +18,24 @@ extension DecisionTable {
   /// Evaluates all rules and ranks all candidates; the answers must be complete.
   package func rank(_ answers: Answers, into evaluation: inout Evaluation) {
     index.evaluate(answers, into: &evaluation.verdicts)
+    rank(answers, &evaluation)
+  }
+
+  /// Ranks by the verdicts that are there.
+  @inline(__always)
+  private func rank(_ answers: Answers, _ evaluation: inout Evaluation) {
     effects.apply(evaluation.verdicts, ruleCount: catalog.rules.count, to: &evaluation.standings)
     rank(answers, evaluation.verdicts, &evaluation.standings, into: &evaluation.ranking)
+  }
+
+  /// The same, unless every rule, role and limit holds and fails as in these verdicts; whether it ranked.
+  package func rank(
+    _ answers: Answers, into evaluation: inout Evaluation, unlessAs verdicts: Verdicts?
+  ) -> Bool {
+    index.evaluate(answers, into: &evaluation.verdicts)
+    if let verdicts, evaluation.verdicts.haveSameTruths(as: verdicts) { return false }
+    rank(answers, &evaluation)
+    return true
   }
 
   /// Excludes every technology that exceeds a limit, also those that the ranking had no need to look at.

@@ -10,6 +10,10 @@ package struct DecisionTable: Sendable {
   /// The roles of each candidate, by its index.
   let roles: [[CompiledRole]]
   let limits: CompiledLimits
+  /// For each requirement, whether other answers may follow from it, or it from others.
+  package let feedsDerivations: [Bool]
+  /// For each requirement, whether limits that may exclude are reckoned with it beyond their conditions.
+  package let feedsLimits: [Bool]
   let tieBreaks: [TieBreak]
   let patterns: Range<Int>
   let topologies: Range<Int>
@@ -35,10 +39,21 @@ package struct DecisionTable: Sendable {
     limits = CompiledLimits(catalog, clause: clauses, indices: indices)
     index = ClauseIndex(predicates: predicates, vocabulary: catalog.vocabulary)
     effects = CompiledEffects(rules: catalog.rules, candidates: candidates, indices: indices)
+    let derivations = catalog.derivations
+    let count = catalog.vocabulary.requirements.count
+    feedsDerivations = Self.marks(
+      derivations.flatMap { [$0.derives] + $0.rows.flatMap { $0.when.tests.map(\.requirement) } }, count)
+    feedsLimits = Self.marks(limits.rows.filter(\.mayExclude).flatMap(\.requirements), count)
     tieBreaks = candidates.map(TieBreak.init)
     patterns = Self.range(of: .pattern, in: candidates)
     topologies = Self.range(of: .topology, in: candidates)
     technologies = Self.range(of: .technology, in: candidates)
+  }
+
+  private static func marks(_ requirements: [Int], _ count: Int) -> [Bool] {
+    var marks = [Bool](repeating: false, count: count)
+    for requirement in requirements { marks[requirement] = true }
+    return marks
   }
 
   private static func range(of kind: CandidateKind, in candidates: [Candidate]) -> Range<Int> {

@@ -20,6 +20,14 @@ package struct Verdicts: Sendable, Hashable {
     return undetermined.contains(clause) ? .unknown : .yes
   }
 
+  /// Whether every clause has the same truth in both.
+  func haveSameTruths(as other: Verdicts) -> Bool {
+    possible.words.indices.allSatisfy { word in
+      possible.words[word] == other.possible.words[word]
+        && (undetermined.words[word] ^ other.undetermined.words[word]) & possible.words[word] == 0
+    }
+  }
+
   @inline(__always)
   mutating func withUnsafeWords(
     _ body: (

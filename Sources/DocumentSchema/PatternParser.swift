@@ -8,11 +8,17 @@ indirect enum PatternNode: Sendable {
 
 /// A set of characters.
 struct PatternClass: Sendable {
-  var ranges: [ClosedRange<Unicode.Scalar>]
+  var ranges: [Range]
   var isNegated = false
 
+  /// Characters next to one another; both bounds belong to it.
+  struct Range: Sendable {
+    let first: Unicode.Scalar
+    let last: Unicode.Scalar
+  }
+
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    ranges.contains { $0.contains(scalar) } != isNegated
+    ranges.contains { $0.first <= scalar && scalar <= $0.last } != isNegated
   }
 }
 
@@ -21,10 +27,10 @@ struct PatternParser {
   /// More repetitions than that would make a large automaton.
   private static let mostRepetitions = 1_000
 
-  private var rest: Substring.UnicodeScalarView
+  private var rest: ArraySlice<Unicode.Scalar>
 
   static func parse(_ expression: String) -> PatternNode? {
-    var parser = PatternParser(rest: Substring(expression).unicodeScalars)
+    var parser = PatternParser(rest: Array(expression.unicodeScalars)[...])
     guard parser.take("^"), let node = parser.sequence(), parser.take("$"), parser.rest.isEmpty else {
       return nil
     }
@@ -51,9 +57,9 @@ struct PatternParser {
     switch next {
     case "(": return group()
     case "[": return characterClass().map(PatternNode.character)
-    case "\\": return escaped().map { .character(PatternClass(ranges: [$0...$0])) }
+    case "\\": return escaped().map { .character(PatternClass(ranges: [.init(first: $0, last: $0)])) }
     case ".", "^", "?", "*", "+", "{", "}", "]": return nil
-    default: return .character(PatternClass(ranges: [next...next]))
+    default: return .character(PatternClass(ranges: [.init(first: next, last: next)]))
     }
   }
 
@@ -78,12 +84,12 @@ struct PatternParser {
     while !take("]") {
       guard let low = classMember() else { return nil }
       guard rest.first == "-", rest.dropFirst().first != "]" else {
-        result.ranges.append(low...low)
+        result.ranges.append(.init(first: low, last: low))
         continue
       }
       rest.removeFirst()
       guard let high = classMember(), low <= high else { return nil }
-      result.ranges.append(low...high)
+      result.ranges.append(.init(first: low, last: high))
     }
     return result.ranges.isEmpty ? nil : result
   }
@@ -109,6 +115,8 @@ struct PatternParser {
   private mutating func number() -> Int? {
     let digits = rest.prefix { ("0"..."9").contains($0) }
     rest = rest.dropFirst(digits.count)
-    return Int(String(String.UnicodeScalarView(digits))).flatMap { $0 <= Self.mostRepetitions ? $0 : nil }
+    guard (1...4).contains(digits.count) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
+    return number <= Self.mostRepetitions ? number : nil
   }
 }

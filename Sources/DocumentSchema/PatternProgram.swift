@@ -14,9 +14,12 @@ struct PatternProgram: Sendable {
     private var high: UInt64 = 0
 
     init(_ wanted: PatternClass) {
-      for value in UInt8(0)..<128 where wanted.contains(Unicode.Scalar(value)) {
-        if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+      for range in wanted.ranges where range.first.isASCII {
+        for value in range.first.value...min(range.last.value, 127) {
+          if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+        }
       }
+      if wanted.isNegated { (low, high) = (~low, ~high) }
     }
 
     func contains(_ byte: UInt8) -> Bool { (byte < 64 ? low : high) & 1 << UInt64(byte & 63) != 0 }
@@ -94,7 +97,9 @@ struct PatternProgram: Sendable {
         next.count = 0
         for place in 0..<current.count {
           let state = Int(current.list[place])
-          if case .character(let wanted, let other) = instructions[state], isWanted(character, wanted, other) {
+          if case .character(let wanted, let other) = instructions[state],
+            isWanted(character, wanted, other)
+          {
             follow(state + 1, at: step)
           }
         }

@@ -15,8 +15,8 @@ enum ShapeMatcher {
       node.isUndisputedText && enumeration.values.contains { node.textEquals($0.text) }
     case .text(let text): matches(node, text)
     case .boolean: node.textEquals("true") && node.isPlain || node.textEquals("false") && node.isPlain
-    case .integer(let range): node.undisputedCount.map(range.contains) ?? false
-    case .constant(let value): node.undisputedCount.map(JSONValue.integer) == value
+    case .integer(let range): node.plainCount.map(range.contains) ?? false
+    case .constant(let value): !node.isSeparatedInteger && node.plainCount.map(JSONValue.integer) == value
     case .choice(let alternatives): alternatives.contains { matches(node, $0) }
     case .anything: true
     case .reference(let reference): matches(node, reference.shape())
@@ -55,8 +55,8 @@ enum ShapeMatcher {
   private static func hasUniqueTexts(_ node: YAMLNode) -> Bool {
     guard node.elements.count <= mostCompared else { return false }
     for (number, element) in node.elements.enumerated() {
-      guard element.isUndisputedText, !node.elements.prefix(number).contains(where: { element.hasSameText(as: $0) })
-      else { return false }
+      let isNew = !node.elements.prefix(number).contains { element.hasSameText(as: $0) }
+      guard element.isUndisputedText, isNew else { return false }
     }
     return true
   }

@@ -4,6 +4,10 @@
 package struct PackReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
+  /// Where each text begins, and where the last ends.
+  private var starts: [Int32] = []
+  /// The texts that were asked for: most are asked for more than once.
+  private var known: [String?] = []
 
   /// - Parameter literal: memory that lives as long as the program.
   package init(_ literal: StaticString) {
@@ -11,7 +15,22 @@ package struct PackReader {
   }
 
   /// - Parameter bytes: memory that outlives the reader.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    let count = Int(bits())
+    known = Array(repeating: nil, count: count)
+    starts.reserveCapacity(count + 1)
+    var end: Int32 = 0
+    starts.append(end)
+    for _ in 0..<count {
+      end += Int32(truncatingIfNeeded: bits())
+      starts.append(end)
+    }
+    let first = Int32(truncatingIfNeeded: place)
+    for number in starts.indices { starts[number] += first }
+    place = Int(starts[count])
+    precondition(place <= bytes.count, "a pack ends within a text")
+  }
 
   /// Whether everything was read.
   package var isAtEnd: Bool { place == bytes.count }
@@ -38,19 +57,23 @@ package struct PackReader {
   package mutating func flag() -> Bool { bits() != 0 }
 
   package mutating func text() -> String {
-    let count = Int(bits())
-    precondition(count <= bytes.count - place, "a pack ends within a text")
-    defer { place += count }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+    let number = Int(bits())
+    if let text = known[number] { return text }
+    let place = Int(starts[number])..<Int(starts[number + 1])
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
+    known[number] = text
+    return text
   }
 
-  @inlinable package mutating func optional<Value>(_ read: (inout PackReader) -> Value) -> Value? {
+  @inlinable @inline(__always)
+  package mutating func optional<Value>(_ read: (inout PackReader) -> Value) -> Value? {
     flag() ? read(&self) : nil
   }
 
   package mutating func optionalText() -> String? { optional { $0.text() } }
 
-  @inlinable package mutating func list<Value>(_ read: (inout PackReader) -> Value) -> [Value] {
+  @inlinable @inline(__always)
+  package mutating func list<Value>(_ read: (inout PackReader) -> Value) -> [Value] {
     let count = Int(bits())
     var values: [Value] = []
     values.reserveCapacity(count)

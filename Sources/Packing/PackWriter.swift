@@ -1,23 +1,24 @@
 /// Writes numbers and texts one after the other, as a text that a string literal can hold.
 ///
 /// A number takes six bits to a byte, the lowest first; the seventh bit says that more follow. A text is
-/// its length and its bytes.
+/// its number in a table that stands before everything else: how many there are, their lengths, their bytes.
 package struct PackWriter {
-  private var bytes: [UInt8] = []
+  private var body = PackedNumbers()
+  private var texts: [String] = []
+  private var numbers: [String: Int] = [:]
 
   package init() {}
 
   /// Everything that was written.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  package mutating func write(bits: UInt64) {
-    var rest = bits
-    while rest > 0x3F {
-      bytes.append(UInt8(rest & 0x3F) | 0x40)
-      rest >>= 6
-    }
-    bytes.append(UInt8(rest))
+  package var text: String {
+    var table = PackedNumbers()
+    table.append(UInt64(texts.count))
+    for text in texts { table.append(UInt64(text.utf8.count)) }
+    return String(decoding: table.bytes, as: UTF8.self) + texts.joined()
+      + String(decoding: body.bytes, as: UTF8.self)
   }
+
+  package mutating func write(bits: UInt64) { body.append(bits) }
 
   /// A number of either sign.
   package mutating func write(_ value: Int) {
@@ -27,8 +28,10 @@ package struct PackWriter {
   package mutating func write(_ flag: Bool) { write(bits: flag ? 1 : 0) }
 
   package mutating func write(_ text: String) {
-    write(bits: UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    if let number = numbers[text] { return write(bits: UInt64(number)) }
+    write(bits: UInt64(texts.count))
+    numbers[text] = texts.count
+    texts.append(text)
   }
 
   package mutating func write<Value>(
@@ -46,4 +49,18 @@ package struct PackWriter {
   }
 
   package mutating func write(_ texts: [String]) { write(texts) { $1.write($0) } }
+}
+
+/// Numbers one after the other, in ASCII.
+private struct PackedNumbers {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(_ number: UInt64) {
+    var rest = number
+    while rest > 0x3F {
+      bytes.append(UInt8(rest & 0x3F) | 0x40)
+      rest >>= 6
+    }
+    bytes.append(UInt8(rest))
+  }
 }

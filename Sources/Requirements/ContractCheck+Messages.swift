@@ -5,12 +5,12 @@ import YAMLSyntax
 extension ContractCheck {
   /// An API has one operation for a method and a path, whatever the parameters of the path are called.
   func checkCalls(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
-    var first: [[String]: YAMLNode] = [:]
+    var first: [String: YAMLNode] = [:]
     for message in messages.elements {
       guard let node = message["path"], let path = node.text,
         let operation = message["operation"]?.text.flatMap(Contract.Operation.init)
       else { continue }
-      let key = [message["system"]?.text ?? "", operation.method, Self.withoutParameters(path)]
+      let key = "\(message["system"]?.text ?? "") \(operation.method) \(Self.withoutParameters(path))"
       guard let other = first[key] else {
         first[key] = node
         continue

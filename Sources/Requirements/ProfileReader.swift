@@ -8,7 +8,9 @@ package struct ProfileReader {
   package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// The profile of a document that `ProfileShape` accepts; what it does not accept reads as absent.
-  package func read(_ tree: YAMLTree) -> Profile {
+  ///
+  /// - Parameter hasContract: whether the contract is wanted; its checks look at the document.
+  package func read(_ tree: YAMLTree, hasContract: Bool = true) -> Profile {
     let root = tree.root
     var answers = Answers(count: vocabulary.requirements.count)
     var places: [Int: SourceLocation] = [:]
@@ -24,7 +26,8 @@ package struct ProfileReader {
       file: tree.file, id: text(root, "id") ?? "", title: text(root, "title") ?? "",
       owner: text(root, "owner"),
       description: text(root, "description"), answers: answers, places: places,
-      contract: root["contract"].map(readContract), contractPlace: root["contract"]?.location,
+      contract: hasContract ? root["contract"].map(readContract) : nil,
+      contractPlace: root["contract"]?.location,
       decision: root["decision"].map(readDecision), document: tree)
   }
 

@@ -73,8 +73,12 @@ package enum Quantity {
 
   /// A count with a comma between each three digits, such as `20,000`.
   package static func renderCount(_ count: Int) -> String {
-    let digits = Array(String(abs(count)))
-    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
-    return (count < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+    let digits = String(abs(count))
+    var text = count < 0 ? "-" : ""
+    for (place, digit) in digits.unicodeScalars.enumerated() {
+      if place > 0, (digits.utf8.count - place) % 3 == 0 { text += "," }
+      text.unicodeScalars.append(digit)
+    }
+    return text
   }
 }

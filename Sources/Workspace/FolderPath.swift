@@ -17,11 +17,16 @@ package enum FolderPath {
   /// The path from the root of the file system, without `.` and `..`.
   package static func absolute(_ path: String) -> String {
     let start = path.hasPrefix("/") ? "" : currentFolder ?? ""
-    var parts: [Substring] = []
+    var absolute = ""
     for part in (start + "/" + path).split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      if part == ".." {
+        absolute = String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
+      } else {
+        absolute += "/"
+        absolute.append(contentsOf: part)
+      }
     }
-    return "/" + parts.joined(separator: "/")
+    return absolute.isEmpty ? "/" : absolute
   }
 
   /// Whether an absolute path lies below an absolute folder, or is that folder.
@@ -42,7 +47,7 @@ package enum FolderPath {
     while trimmed.count > 1, trimmed.hasSuffix("/") || trimmed.hasSuffix("/.") { trimmed.removeLast() }
     if trimmed.isEmpty || trimmed == "." { return ".." }
     let name = trimmed.utf8.lastIndex(of: UInt8(ascii: "/")).map { trimmed[trimmed.utf8.index(after: $0)...] }
-    if (name ?? trimmed) == ".." { return trimmed + "/.." }
+    if (name ?? trimmed) == ".." { return String(trimmed) + "/.." }
     return Self.folder(of: String(trimmed))
   }
 

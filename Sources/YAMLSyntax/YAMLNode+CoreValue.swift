@@ -21,13 +21,18 @@ extension YAMLNode {
     return withText { YAMLSpelling.isUndisputedText($0) } == true
   }
 
-  /// The whole number that a scalar is to all readers of YAML, if it has up to 15 digits and no sign.
-  package var undisputedCount: Int? {
+  /// The whole number that a scalar is without a question, such as `400` or `20_000`: up to 15 digits, no
+  /// sign; `nil` for every other number too.
+  package var plainCount: Int? {
     guard isPlain else { return nil }
     return withText { text in
-      let isShort = (1...15).contains(text.count) && (text.count == 1 || text.first != UInt8(ascii: "0"))
-      guard isShort, text.allSatisfy(YAMLSpelling.isDigit) else { return nil }
-      return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+      guard let first = text.first, YAMLSpelling.isDigit(first), text.count <= 19,
+        first != UInt8(ascii: "0") || text.count == 1,
+        text.allSatisfy(YAMLSpelling.isDigit) || YAMLSpelling.isSeparatedInteger(text)
+      else { return nil }
+      let digits = text.lazy.filter(YAMLSpelling.isDigit)
+      guard digits.count <= 15 else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     } ?? nil
   }
 

@@ -73,11 +73,12 @@ extension YAMLNode {
   /// Whether this is a scalar with that text, however it is quoted.
   @_disfavoredOverload
   package func textEquals(_ text: String) -> Bool {
+    guard text.utf8.count == head.extent else { return false }
     var text = text
     return text.withUTF8 { equals($0) }
   }
 
   func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    head.extent == text.count && withText { $0.elementsEqual(text) } == true
+    withExtendedLifetime(tree) { tree.text(of: head, equals: text) }
   }
 }

@@ -39,10 +39,32 @@ package final class YAMLTree: @unchecked Sendable {
   }
 
   /// Whether a record is a scalar with that text, or an alias of one.
+  @inline(__always)
   func text(_ index: Int, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
     let written = head(index)
-    let meant = written.kind == .alias ? head(written.payload) : written
-    return meant.kind == .scalar && meant.extent == text.count && bytes(of: meant).elementsEqual(text)
+    return self.text(of: written.kind == .alias ? head(written.payload) : written, equals: text)
+  }
+
+  /// Whether this is a scalar with that text.
+  ///
+  /// By words of eight bytes: readers look keys up by name, and do hardly anything else as often.
+  @inline(__always)
+  func text(of head: YAMLRecord.Head, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard head.extent == text.count, head.kind == .scalar else { return false }
+    guard let wanted = UnsafeRawPointer(text.baseAddress) else { return true }
+    let own = UnsafeRawPointer(pool + head.payload)
+    var place = 0
+    while place + 8 <= text.count {
+      let word = own.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word != wanted.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place += 8
+    }
+    while place < text.count {
+      let byte = own.load(fromByteOffset: place, as: UInt8.self)
+      if byte != wanted.load(fromByteOffset: place, as: UInt8.self) { return false }
+      place += 1
+    }
+    return true
   }
 
   func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
