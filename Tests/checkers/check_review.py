@@ -1,7 +1,8 @@
 """Reviews: third-party readers accept every format of a change that touches everything
 
 A repository with two commits is reviewed once for each format. The JSON holds to its published schema, the comment renders
-as CommonMark, the test report and the page parse, and the page needs nothing besides itself.
+as CommonMark, the log holds to the schema of SARIF, the test report and the page parse, and the page needs nothing
+besides itself.
 """
 
 import json
@@ -14,6 +15,8 @@ import jsonschema
 import lxml.etree
 import lxml.html
 from markdown_it import MarkdownIt
+
+import sarif_schema
 
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 EXAMPLES = pathlib.Path("examples")
@@ -74,6 +77,12 @@ cases = lxml.etree.fromstring(out["junit"].encode())
 assert len(cases.findall(".//testcase")) == len(review["findings"])
 assert len(cases.findall(".//failure")) == review["summary"]["errors"]
 
+published = sarif_schema.load()
+if published is None:
+    print("skipped: the log held against the schema of SARIF, which cannot be fetched")
+else:
+    jsonschema.Draft4Validator.check_schema(published)
+    jsonschema.Draft4Validator(published).validate(json.loads(out["sarif"]))
 log = json.loads(out["sarif"])["runs"][0]
 rules = log["tool"]["driver"]["rules"]
 for result in log["results"]:
