@@ -46,11 +46,11 @@ package struct WorkspaceShape: Sendable {
   static let sharedSection = "licensing"
 
   /// What is generated needs Apex and metadata of this version.
-  private static let apiVersion = TextPattern("an API version from 61.0", "^(6[1-9]|[7-9][0-9])[.]0$")
+  private static let apiVersion = TextPattern("an API version from 60.0", "^([6-9][0-9])[.]0$")
 
   private static let generation = mapping([
     .optional(
-      "api-version", .choice(.integer(61...99), .text(apiVersion)),
+      "api-version", .choice(.integer(60...99), .text(apiVersion)),
       "The version of the Salesforce API, such as 67.0."),
     .optional("namespace", .text(prefix, length: 1...15), "The namespace of the Salesforce package."),
     .optional("class-prefix", .text(prefixOfClass, length: 1...15), "Begins the names of Apex classes."),

@@ -12,6 +12,20 @@ import Testing
     "Tests/Fixtures/profiles/queued-call.yaml", "Tests/Fixtures/profiles/direct-call.yaml",
     "Tests/Fixtures/profiles/slow-call.yaml", "Tests/Fixtures/profiles/nightly-batch.yaml",
     "examples/opportunity-to-order.yaml",
+    "Tests/Fixtures/profiles/declared-call.yaml", "Tests/Fixtures/profiles/flow-call.yaml",
+    "Tests/Fixtures/profiles/client-app.yaml",
+    "Tests/Fixtures/profiles/apex-rest-service.yaml", "Tests/Fixtures/profiles/event-inbound.yaml",
+    "Tests/Fixtures/profiles/live-screen.yaml", "Tests/Fixtures/profiles/live-changes.yaml",
+    "Tests/Fixtures/profiles/event-relay.yaml", "Tests/Fixtures/profiles/changes-relay.yaml",
+    "Tests/Fixtures/profiles/account-changes.yaml", "Tests/Fixtures/profiles/outbound-message.yaml",
+    "Tests/Fixtures/profiles/bulk-extract.yaml", "examples/nightly-product-load.yaml",
+    "Tests/Fixtures/profiles/composite-api.yaml", "Tests/Fixtures/profiles/composite-graph.yaml",
+    "Tests/Fixtures/profiles/graphql-api.yaml", "examples/shipment-status.yaml",
+    "Tests/Fixtures/profiles/soap-api.yaml", "Tests/Fixtures/profiles/sobject-collections.yaml",
+    "Tests/Fixtures/profiles/ui-api.yaml", "examples/order-history-view.yaml",
+    "examples/partner-org-accounts.yaml", "Tests/Fixtures/profiles/salesforce-connect-custom.yaml",
+    "Tests/Fixtures/profiles/salesforce-connect-graphql.yaml",
+    "Tests/Fixtures/profiles/salesforce-connect-sql.yaml",
   ]
 
   @Test(arguments: profiles.indices)
@@ -42,7 +56,9 @@ import Testing
 
   private func scaffold(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
     let files = try shipped.generate(path).files ?? []
-    return files.filter { $0.path.description.hasPrefix("salesforce/") }
+    return files.filter { file in
+      ["salesforce/", "requests/"].contains { file.path.description.hasPrefix($0) }
+    }
   }
 
   /// The paths of all files, and the contents of those whose kind has not been seen.

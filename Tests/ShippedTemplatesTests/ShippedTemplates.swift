@@ -34,16 +34,30 @@ struct ShippedTemplates {
   }
 
   /// What is generated for a profile, and what is found.
-  func generate(_ path: String) throws -> (files: [GeneratedFile]?, findings: [Diagnostic]) {
+  func generate(
+    _ path: String, _ settings: WorkspaceSettings = WorkspaceSettings()
+  ) throws -> (files: [GeneratedFile]?, findings: [Diagnostic]) {
+    generate(try Repository.file(path), settings)
+  }
+
+  /// What is generated for the text of a profile, and what is found.
+  func generate(
+    _ file: SourceFile, _ settings: WorkspaceSettings = WorkspaceSettings()
+  ) -> (files: [GeneratedFile]?, findings: [Diagnostic]) {
     var bag = DiagnosticBag()
-    guard let tree = YAMLTree.parse(try Repository.file(path), into: &bag) else { return (nil, bag.sorted) }
+    guard let tree = YAMLTree.parse(file, into: &bag) else { return (nil, bag.sorted) }
     let profile = ProfileReader(vocabulary: catalog.vocabulary).read(tree)
     let decision = DecisionTable(catalog).decide(profile.answers)
-    let design = Design(profile, decision, catalog, WorkspaceSettings())
+    let design = Design(profile, decision, catalog, settings)
     let generator = Generator(
       templates: set, catalog: catalog, identity: GeneratorIdentity(version: "0.0.0"))
     let files = generator.generate(design, of: profile, into: &bag)
     return (files, bag.sorted)
+  }
+
+  /// The findings that are no mere remarks on what is left out.
+  static func unexpected(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.filter { $0.id != .generationLeftOut }
   }
 
   /// The findings as a person sees them.

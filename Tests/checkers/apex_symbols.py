@@ -8,7 +8,7 @@ from apex_source import TYPES, text, walk
 PLATFORM = set("""
     AccessLevel Aggregateresult Approval Assert AsyncApexJob AsyncException AsyncInfo AsyncOptions AuraHandledException
     BatchApexErrorEvent Blob Boolean Callable CalloutException Continuation CronTrigger Crypto CustomNotificationType
-    Database Date Datetime Decimal DmlException Double DuplicateMessageException EncodingUtil EventBus Exception
+    DataSource Database Date Datetime Decimal DmlException Double DuplicateMessageException EncodingUtil EventBus Exception
     Finalizer FinalizerContext Group Http HttpCalloutMock HttpRequest HttpResponse Id
     IllegalArgumentException Integer Iterable JSON JSONException JSONGenerator JSONParser JSONToken LimitException
     Limits List LoggingLevel Long Map Math Messaging NoAccessException NoDataFoundException Network Object

@@ -8,13 +8,13 @@ import csv
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
 from lxml import etree
 
+import lwc_source
 import matrix
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
@@ -66,12 +66,13 @@ class Scaffold:
             if not path.is_file():
                 continue
             self.files += 1
-            check = {".xml": self.xml, ".json": self.json, ".html": self.html, ".js": self.javascript, ".csv": self.csv,
-                     ".http": self.http, ".sh": self.shell}.get(path.suffix)
+            check = {".xml": self.xml, ".json": self.json, ".js": self.javascript, ".csv": self.csv, ".http": self.http,
+                     ".sh": self.shell}.get(path.suffix)
             if check:
                 check(path)
         for path, tree in self.parsed.items():
             self.metadata(path, tree)
+        self.components()
         self.references()
 
     # -- syntax
@@ -94,24 +95,14 @@ class Scaffold:
         except ValueError as error:
             self.report(path, f"no JSON: {error}")
 
-    def html(self, path):
-        # Bindings stand without quotes, which XML does not know.
-        text = re.sub(r"=(\{[^}]*\})", r'="\1"', path.read_text()).replace(" lwc:else>", ' lwc:else="">')
-        try:
-            etree.fromstring(re.sub(r"\b(lwc|for|iterator):", r"\1-", text))
-        except etree.XMLSyntaxError as error:
-            self.report(path, str(error))
-
     def javascript(self, path):
-        if not shutil.which("node"):
-            return
-        script = re.sub(r"^( *)@(api|track|wire\(.*?\)) ", r"\1", path.read_text(), flags=re.MULTILINE)
-        with tempfile.NamedTemporaryFile("w", suffix=".mjs") as file:
-            file.write(script)
-            file.flush()
-            run = subprocess.run(["node", "--check", file.name], capture_output=True, text=True)
-        if run.returncode:
-            self.report(path, " ".join(run.stderr.split()))
+        for fault in lwc_source.faults(lwc_source.JAVASCRIPT.parse(path.read_bytes())):
+            self.report(path, fault)
+
+    def components(self):
+        for folder in sorted(self.root.glob("salesforce/**/lwc/*")):
+            for path, problem in lwc_source.Component(folder).check():
+                self.report(path, problem)
 
     def shell(self, path):
         run = subprocess.run(["bash", "-n", path], capture_output=True, text=True)

@@ -90,6 +90,7 @@ def profile(number, technologies, authentication, principal, hostile, one):
         "profile": 1, "id": f"thing-{number}" + ("-very" * 8 if hostile else ""), "title": text, "description": text,
         "exchange": {"direction": "external-to-salesforce" if inbound else "salesforce-to-external",
                      "data-flow": "into-salesforce" if inbound else "out-of-salesforce"},
+        "latency": {"human-waits": bool({"apex-callout-sync", "apex-continuation"} & set(technologies))},
         "remote": {"name": text if hostile else "Things", "response-time": "8s", "protocol": "openapi-rest"},
         "security": {"principal": principal, "auth": authentication},
         "reliability": {"delivery": "exactly-once-effect", "event-contract": "custom"},

@@ -10,6 +10,8 @@ struct DesignContext: Sendable {
   let design: TemplateObject
   /// For kinds that make one set for each message, in the contract's order.
   let messages: [TemplateObject]
+  /// The version of the Salesforce API, such as 67.
+  let apiVersion: Int
 
   /// Builds the contexts, and the names of the templates' rules over them.
   init(
@@ -49,17 +51,20 @@ struct DesignContext: Sendable {
     let steps = Self.steps(objects, design.contract.messages)
     base["steps"] = .elements(steps.map(\.object))
     base["carried"] = .elements(steps.filter(\.message.operation.hasBody).map(\.object))
+    base["has-writes"] = .bool(design.contract.messages.contains(where: \.operation.isWrite))
     base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
     base["change-events"] = ChangeEventContext.elements(contexts)
-    let entities = EntityContext.elements(EntityContext.all(contexts), maker)
+    let pairs = zip(contexts, objects).map { (context: $0, object: $1) }
+    let entities = EntityContext.elements(EntityContext.all(pairs), maker)
     base["entities"] = entities
     base["external-columns"] = EntityContext.columns(of: entities)
-    let subjects = ObjectContext.all(zip(contexts, objects).map { (context: $0, object: $1) })
+    let subjects = ObjectContext.all(pairs)
     base["objects"] = .elements(subjects.map(\.object))
     base["custom-key-fields"] = .elements(subjects.flatMap(\.customKeys))
     self.design = base
+    apiVersion = Self.apiVersion(design.settings)
     messages = objects.map { NameContext.scope(of: $0, over: base) }
   }
 
@@ -73,6 +78,7 @@ struct DesignContext: Sendable {
     let profile = ProfileContext(design, catalog.vocabulary)
     base["id"] = .string(design.id)
     base["title"] = .string(design.title)
+    base["short-title"] = .string(NameMaker.cut(Spelling(design.id).label, to: 50))
     base["owner"] = .optional(design.owner)
     base["description"] = .optional(design.description)
     base["workspace"] = settings(design.settings)
@@ -89,12 +95,23 @@ struct DesignContext: Sendable {
 
   private static func settings(_ settings: WorkspaceSettings) -> TemplateValue {
     .object([
-      "api-version": .string(settings.apiVersion), "namespace": .string(settings.namespace),
+      "api-version": .string(settings.apiVersion), "since": .object(since(apiVersion(settings))),
+      "namespace": .string(settings.namespace),
       "class-prefix": .string(settings.classPrefix), "package-directory": .string(settings.packageDirectory),
       "maven-group": .string(settings.mavenGroup), "mule-runtime": .string(settings.muleRuntime),
       "oldest-mule-runtime": .string(settings.oldestMuleRuntime),
       "java-version": .string(settings.javaVersion),
     ])
+  }
+
+  /// The major version; every version that the settings may state has one.
+  private static func apiVersion(_ settings: WorkspaceSettings) -> Int {
+    settings.apiVersion.split(separator: ".").first.flatMap { Int($0) } ?? 0
+  }
+
+  /// For every version that a template can ask for, whether the workspace's has what came with it.
+  private static func since(_ version: Int) -> TemplateObject {
+    TemplateObject((61...99).map { ("v\($0)", .bool($0 <= version)) })
   }
 
   private static func remote(_ name: String) -> TemplateValue {

@@ -5,11 +5,13 @@ import Templating
 struct EntityContext {
   let name: String
   let messages: [MessageContext]
+  /// The messages as templates see them.
+  let objects: [TemplateObject]
 
   /// The entities of messages, sorted.
-  static func all(_ messages: [MessageContext]) -> [EntityContext] {
-    Dictionary(grouping: messages, by: \.entity).sorted { $0.key < $1.key }.map {
-      EntityContext(name: $0.key, messages: $0.value)
+  static func all(_ messages: [(context: MessageContext, object: TemplateObject)]) -> [EntityContext] {
+    Dictionary(grouping: messages, by: \.context.entity).sorted { $0.key < $1.key }.map {
+      EntityContext(name: $0.key, messages: $0.value.map(\.context), objects: $0.value.map(\.object))
     }
   }
 
@@ -47,16 +49,41 @@ struct EntityContext {
 
   private func object(named developerName: String) -> TemplateObject {
     let spelling = Spelling(name)
-    let relationship = NameMaker.cut(developerName, to: 39) + "s"
+    let relationship = Plural.plural(of: NameMaker.cut(developerName, to: 38))
     return [
-      "name": .string(name), "pascal": .string(spelling.pascal), "kebab": .string(spelling.kebab),
+      "name": .string(name), "entity": .string(name), "pascal": .string(spelling.pascal),
+      "kebab": .string(spelling.kebab),
       "words": .string(spelling.words), "external-object": .string(developerName + "__x"),
-      "label": .string(NameMaker.label(spelling.label)),
-      "plural-label": .string(NameMaker.cut(spelling.label, to: 39) + "s"),
-      "columns": columns.elements,
+      "label": .string(NameMaker.label(Plural.singular(of: spelling.label))),
+      "plural-label": .string(Plural.plural(of: NameMaker.cut(spelling.label, to: 38))),
+      "columns": columns.elements, "key": key.map { .object($0.object) } ?? .null,
+      "read": message(.read), "create": message(.create, .upsert), "update": message(.update, .upsert),
+      "delete": message(.delete),
       "relationship-name": .string(relationship),
       "is-written": .bool(messages.contains(where: \.message.operation.isWrite)),
     ]
+  }
+
+  /// The first message of one of the operations; one without parameters in its path comes first.
+  private func message(_ operations: Contract.Operation...) -> TemplateValue {
+    for operation in operations {
+      let found = zip(messages, objects).filter { $0.0.message.operation == operation }
+      let first = found.first { $0.0.message.path?.contains("{") != true } ?? found.first
+      if let first { return .object(first.1) }
+    }
+    return .null
+  }
+
+  /// The column by which a row is found: the last that a path names, or else the first required one.
+  private var key: FieldNode? {
+    let columns = columns
+    let named = messages.flatMap { Self.parameters(of: $0.message.path ?? "") }
+    return columns.last { named.contains($0.field.external) }
+      ?? columns.first { $0.field.required } ?? columns.first
+  }
+
+  private static func parameters(of path: String) -> [String] {
+    path.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
   }
 
   /// The distinct fields that are sent or come back, in the contract's order.

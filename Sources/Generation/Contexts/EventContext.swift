@@ -12,7 +12,8 @@ struct EventContext {
     let label = developerName.split(separator: "_").joined(separator: " ")
     return .object([
       "api-name": .string(apiName), "developer-name": .string(developerName),
-      "label": .string(NameMaker.label(label)), "plural-label": .string(NameMaker.cut(label, to: 39) + "s"),
+      "label": .string(NameMaker.label(label)),
+      "plural-label": .string(Plural.plural(of: NameMaker.cut(label, to: 38))),
       "pascal": .string(Spelling(developerName).pascal),
       "member-name": .string(apiName.split(separator: "_").joined(separator: "_")),
       "filter": .optional(Contract.Message.anyFilter(of: messages)),

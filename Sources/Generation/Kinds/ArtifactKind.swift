@@ -13,11 +13,15 @@ package struct ArtifactKind: Sendable {
   package let when: [Applicability]
   /// Alternatives; none of them may hold.
   package let unless: [Applicability]
+  /// Alternatives; where none of them holds, a contract that does not fit leaves the kind out.
+  package let requiredWhen: [Applicability]
   package let scope: NameRule.Scope
   /// What the contract has to state.
   package let needs: [ContractPart]
   /// What the contract must not state.
   package let refuses: [ContractRefusal]
+  /// Technologies that it is for, besides those of its conditions.
+  package let serves: [Located<String>]
   /// Kinds of which the design has to have one, too; with their places.
   package let alongWith: [Located<String>]
   /// The files; of a kind that is known to be right they are read when they are asked for.
@@ -53,6 +57,10 @@ package struct ArtifactFile: Sendable {
   package let isExecutable: Bool
   /// The names that lead to the list for each of whose elements there is a file; `nil` for one file.
   package let each: [String]?
+  /// The first version of the Salesforce API that has it, such as 61; `nil` where every version does.
+  package let since: Int?
+  /// The longest text that its reader takes, in characters.
+  package let maximumLength: Int?
   /// Of the templates and the path that it is rendered from.
   package let digest: Digest
   /// Where earlier versions of the templates put it, the latest first.

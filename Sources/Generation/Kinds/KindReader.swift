@@ -29,9 +29,11 @@ struct KindReader {
       id: id.value, title: root["title"]?.text ?? "",
       when: root.items("when").map { readApplicability($0, into: &bag) },
       unless: root.items("unless").map { readApplicability($0, into: &bag) },
+      requiredWhen: root.items("required-when").map { readApplicability($0, into: &bag) },
       scope: root["for-each"]?.word() ?? .design,
       needs: root.items("needs").compactMap { $0.word(without: "contract.") },
       refuses: root.items("refuses").compactMap { $0.word() },
+      serves: root.items("serves").compactMap(\.located),
       alongWith: root.items("along-with").compactMap(\.located),
       reading: files,
       citations: root.items("source").compactMap(\.located).map(Self.citation),
@@ -73,6 +75,8 @@ struct KindReader {
       path: pathTemplate, pathLocation: path.location, template: template, language: language,
       ownership: ownership, isExecutable: node["executable"]?.textEquals("true") ?? false,
       each: node["each"]?.text?.split(separator: ".").map(String.init),
+      since: node["since"]?.text.flatMap { Int($0) },
+      maximumLength: node["max-characters"]?.text.flatMap { Int($0) },
       digest: digests.digest(of: template, path: path.value), formerPaths: formerPaths, seal: seal)
   }
 

@@ -41,7 +41,7 @@ struct TemplateSetCheck {
   }
 
   private func check(_ kind: ArtifactKind, into bag: inout DiagnosticBag) {
-    for alternative in kind.when + kind.unless {
+    for alternative in kind.when + kind.unless + kind.requiredWhen {
       let technologies = catalog.candidates(of: .technology).map(\.id)
       expect(alternative.technologies, "technology", among: technologies, into: &bag)
       expect(alternative.practices, "practice", among: catalog.practices.map(\.id), into: &bag)
@@ -50,6 +50,7 @@ struct TemplateSetCheck {
       let topologies = catalog.candidates(of: .topology).map(\.id)
       expect(alternative.topologies, "topology", among: topologies, into: &bag)
     }
+    expect(kind.serves, "technology", among: catalog.candidates(of: .technology).map(\.id), into: &bag)
     expect(kind.alongWith, "kind", among: set.kinds.map(\.id), into: &bag)
     for citation in kind.citations { check(citation, into: &bag) }
     for file in kind.files {

@@ -32,12 +32,13 @@ package enum TemplateShape {
     .required("id", id), .required("title", line),
     .optional("when", .list(of: alternative, minimum: 1)),
     .optional("unless", .list(of: alternative, minimum: 1)),
+    .optional("required-when", .list(of: alternative, minimum: 1)),
     .optional("for-each", words(NameRule.Scope.allCases.map(\.rawValue))),
     .optional(
       "needs", .list(of: words(ContractPart.allCases.map { "contract." + $0.rawValue }), unique: true)),
     .optional(
       "refuses", .list(of: words(ContractRefusal.allCases.map(\.rawValue)), minimum: 1, unique: true)),
-    .optional("along-with", ids),
+    .optional("serves", ids), .optional("along-with", ids),
     .required("files", .list(of: file, minimum: 1)),
     .optional("source", oneOrMore(.text(citation))),
   ])
@@ -56,6 +57,7 @@ package enum TemplateShape {
     .required("ownership", words(Ownership.generated.map(\.rawValue))),
     .optional("executable", .boolean),
     .optional("renamed-from", oneOrMore(line)), .optional("seal", line),
+    .optional("since", .integer(61...99)), .optional("max-characters", .integer(1...100_000_000)),
     .optional("each", .text(TextPattern("a dotted name", "^[a-z0-9-]+([.][a-z0-9-]+)*$"))),
   ])
 

@@ -14,6 +14,8 @@ struct ArtifactRenderer {
   let partials: TemplateLibrary
   /// What was found to be in its language before, and needs not be parsed again.
   let known: [RelativePath: Digest]
+  /// Where the contract is stated.
+  let contractPlace: SourceLocation
 
   func render(_ selected: KindSelection.Selected, into bag: inout DiagnosticBag) -> [Artifact] {
     let kind = selected.kind
@@ -25,7 +27,7 @@ struct ArtifactRenderer {
     let files = kind.files
     var artifacts: [Artifact] = []
     for scope in scopes {
-      for file in files {
+      for file in files where file.exists(in: context.apiVersion) {
         for inner in self.scopes(of: file, within: scope, into: &bag) {
           if let artifact = render(file, of: kind, over: inner, into: &bag) { artifacts.append(artifact) }
         }
@@ -71,6 +73,7 @@ struct ArtifactRenderer {
     let text = file.template.render(
       .object(scope), partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
+    checkLength(of: text, file, kind, at: path, into: &bag)
     let generated = GeneratedFile(
       path: path, contents: LineEndings.unix(Array(text.utf8)), kind: kind.id, template: file.digest,
       ownership: file.ownership, language: file.language, isExecutable: file.isExecutable,
@@ -79,6 +82,35 @@ struct ArtifactRenderer {
     let check = OutputCheck(path: path, language: file.language, template: file.template)
     guard known[path] == generated.digest || check.accepts(generated.contents, into: &bag) else { return nil }
     return Artifact(file: generated, pathLocation: file.pathLocation)
+  }
+
+  /// A character that is escaped counts once.
+  private func checkLength(
+    of text: String, _ file: ArtifactFile, _ kind: ArtifactKind, at path: RelativePath,
+    into bag: inout DiagnosticBag
+  ) {
+    guard let maximum = file.maximumLength else { return }
+    let length = file.language == .xml ? Self.lengthOfXML(text) : text.count
+    guard length > maximum else { return }
+    bag.add(
+      Diagnostic(
+        .generationTooLong,
+        "'\(path)' would have \(length) characters, and its reader takes \(maximum)",
+        at: contractPlace,
+        notes: [
+          "it is made by: \(kind.title) (\(kind.id))", "state fewer messages or fields in the contract",
+        ]))
+  }
+
+  private static func lengthOfXML(_ text: String) -> Int {
+    var length = 0
+    var isWithinReference = false
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      if !isWithinReference { length += 1 }
+      if byte == UInt8(ascii: "&") { isWithinReference = true }
+      if byte == UInt8(ascii: ";") { isWithinReference = false }
+    }
+    return length
   }
 
   private func line(
@@ -107,6 +139,11 @@ struct ArtifactRenderer {
       return nil
     }
   }
+}
+
+extension ArtifactFile {
+  /// Whether a version of the Salesforce API has it.
+  fileprivate func exists(in version: Int) -> Bool { since.map { $0 <= version } ?? true }
 }
 
 extension TemplateObject {

@@ -4,6 +4,10 @@ package import Diagnostics
 extension DiagnosticID {
   /// The contract states something that an artefact cannot carry.
   package static let generationUnfitContract: DiagnosticID = "generation/unfit-contract"
+  /// A kind that a design can do without does not fit its contract.
+  package static let generationLeftOut: DiagnosticID = "generation/left-out"
+  /// A file is longer than whoever reads it takes.
+  package static let generationTooLong: DiagnosticID = "generation/too-long"
   /// The contract lacks a part that artefacts are made from.
   package static let generationMissingContract: DiagnosticID = "generation/missing-contract"
   /// An artefact needs another, for which no kind serves the profile's answers.

@@ -40,7 +40,9 @@ package struct Generator: Sendable {
     let context = DesignContext(
       design, catalog, templates, making: selection, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
-    let renderer = ArtifactRenderer(context: context, partials: templates.partials, known: known)
+    let renderer = ArtifactRenderer(
+      context: context, partials: templates.partials, known: known,
+      contractPlace: profile.contractPlace ?? profile.file.location(ofBytes: 0..<0))
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
     let sorted = artifacts.sorted { $0.file.path < $1.file.path }
     PathCheck.check(sorted, into: &bag)

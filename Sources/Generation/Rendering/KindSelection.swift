@@ -23,9 +23,29 @@ struct KindSelection {
       self.kind = kind
       self.messages = kind.scope == .design ? [] : messages
     }
+
+    private init(kind: ArtifactKind, messages: [Int]) {
+      self.kind = kind
+      self.messages = messages
+    }
+
+    /// The kind without the messages that it cannot be made for; `nil` where nothing is left.
+    func without(_ unfit: Set<Int>) -> Selected? {
+      if kind.scope == .design { return unfit.isEmpty ? self : nil }
+      let rest = messages.filter { !unfit.contains($0) }
+      return rest.isEmpty ? nil : Selected(kind: kind, messages: rest)
+    }
+
+    /// What the contract states and the kind refuses.
+    func offences(in design: Design) -> [ContractRefusal.Offence] {
+      let indices = kind.scope == .design ? Array(design.contract.messages.indices) : messages
+      return kind.refuses.sorted().flatMap { $0.offences(in: design.contract, messages: indices) }
+    }
   }
 
   let selected: [Selected]
+  /// Kinds that are not required and that the contract does not fit, and what is in their way.
+  private let leftOut: [LeftOutKind]
   /// Every kind that there is.
   private let kinds: [ArtifactKind]
   private let design: Design
@@ -35,7 +55,9 @@ struct KindSelection {
   init(templates: TemplateSet, design: Design) {
     self.design = design
     kinds = templates.kinds
-    let wanted = templates.kinds.compactMap { Selected($0, design) }
+    let fitting = templates.kinds.compactMap { Selected($0, design) }.map { LeftOutKind($0, design) }
+    leftOut = fitting.filter { !$0.isWhole }
+    let wanted = fitting.compactMap(\.remaining)
     let ids = Set(wanted.map(\.kind.id))
     unserved = wanted.map(\.kind).filter { kind in
       !kind.alongWith.isEmpty && !kind.alongWith.contains { ids.contains($0.value) }
@@ -52,6 +74,7 @@ struct KindSelection {
     checkContract(of: profile, into: &bag)
     checkRefusals(of: profile, into: &bag)
     for answers in unserved { answers.report(profile, vocabulary, into: &bag) }
+    for kind in leftOut { bag.add(kind.diagnostic(in: profile)) }
   }
 
   /// Whether the design has a kind.
@@ -85,13 +108,9 @@ struct KindSelection {
     var kinds: [ContractRefusal.Offence: [ArtifactKind]] = [:]
     var order: [ContractRefusal.Offence] = []
     for selected in selected {
-      let all = Array(design.contract.messages.indices)
-      let messages = selected.kind.scope == .design ? all : selected.messages
-      for refusal in selected.kind.refuses.sorted() {
-        for offence in refusal.offences(in: design.contract, messages: messages) {
-          if kinds[offence] == nil { order.append(offence) }
-          kinds[offence, default: []].append(selected.kind)
-        }
+      for offence in selected.offences(in: design) {
+        if kinds[offence] == nil { order.append(offence) }
+        kinds[offence, default: []].append(selected.kind)
       }
     }
     for offence in order {
@@ -101,7 +120,7 @@ struct KindSelection {
 
   /// A missing whole is reported, not each of its parts besides.
   private func checkContract(of profile: Profile, into bag: inout DiagnosticBag) {
-    let kinds = selected.map(\.kind)
+    let kinds = selected.map(\.kind).filter { $0.isRequired(for: design) }
     let needs = Set(kinds.flatMap(\.needs)).sorted()
     let lacking = needs.filter { $0.lack(in: design.contract) != nil }
     for part in lacking where !lacking.contains(where: part.isWithin) {
@@ -117,9 +136,14 @@ extension ContractPart {
 }
 
 extension ArtifactKind {
+  /// Whether a contract that does not fit stops the run.
+  func isRequired(for design: Design) -> Bool {
+    requiredWhen.isEmpty || requiredWhen.contains { $0.holds(for: design, nil) }
+  }
+
   /// Whether it is there because of a technology.
   fileprivate func serves(_ technology: String) -> Bool {
-    when.contains { $0.technologies.contains { $0.value == technology } }
+    (serves + when.flatMap(\.technologies)).contains { $0.value == technology }
   }
 
   /// Whether the design has it, for the message where one is given.
