@@ -29,13 +29,12 @@ enum DecisionText {
     case .decision: lines.append("caused by the architects' decision, not by the recommendation")
     case .requirements, nil: break
     }
-    lines += change.rules.map(Self.line)
     if let recommendation = pair.revision?.decision.recommendation, let margin = recommendation.margin,
       let rival = recommendation.runnerUp, change.cause != .decision
     {
       lines.append("\(margin) points ahead of \(rival.candidate.id)")
     }
-    return lines + change.wayBack.map { "goes back with \($0)" }
+    return lines + change.wayBack.map { "goes back with \($0)" } + change.rules.map(line)
   }
 
   private static func line(_ rule: RuleChange) -> String {

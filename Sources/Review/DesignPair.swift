@@ -48,7 +48,10 @@ package struct DesignPair: Sendable {
 }
 
 extension DesignPair {
-  /// The designs of both sides that belong together: by id, and where an id is new, by the path of the profile.
+  /// The designs of both sides that belong together: by id; where an id is new, by the path of the profile; and where
+  /// both are new, by what the profile says.
+  ///
+  /// A design whose profile cannot be read on one side is neither new nor gone, and is left out.
   static func pairs(of input: ReviewInput) -> [DesignPair] {
     let (bases, revisions) = (input.base.designs, input.revision.designs)
     let byID = Dictionary(bases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,11 +59,26 @@ extension DesignPair {
     let left = bases.filter { !ids.contains($0.id) }
     var byPath = Dictionary(left.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var pairs: [DesignPair] = []
+    var new: [ReviewedDesign] = []
     for revision in revisions {
-      let base = byID[revision.id] ?? byPath.removeValue(forKey: revision.path)
-      pairs.append(DesignPair(base: base, revision: revision, input))
+      if let base = byID[revision.id] ?? byPath.removeValue(forKey: revision.path) {
+        pairs.append(DesignPair(base: base, revision: revision, input))
+      } else {
+        new.append(revision)
+      }
     }
-    for base in byPath.values { pairs.append(DesignPair(base: base, revision: nil, input)) }
+    let renames = ProfileLikeness.matches(
+      byPath.values.sorted { $0.path < $1.path }, new.sorted { $0.path < $1.path })
+    for (base, revision) in renames { pairs.append(DesignPair(base: base, revision: revision, input)) }
+    // Those that cannot be read on the other side, and those that were just paired.
+    let settledRevisions = input.base.unreadableProfiles.union(renames.map(\.revision.path))
+    let settledBases = input.revision.unreadableProfiles.union(renames.map(\.base.path))
+    for revision in new where !settledRevisions.contains(revision.path) {
+      pairs.append(DesignPair(base: nil, revision: revision, input))
+    }
+    for base in byPath.values where !settledBases.contains(base.path) {
+      pairs.append(DesignPair(base: base, revision: nil, input))
+    }
     return pairs.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
   }
 }

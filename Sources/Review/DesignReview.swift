@@ -17,7 +17,7 @@ package struct DesignReview: Sendable {
     for rule in ReviewRule.all {
       switch rule.check {
       case .design(let check):
-        for pair in pairs { findings += check(pair).map { Finding(rule, $0, design: pair.id) } }
+        for pair in pairs { findings += check(pair).map { Finding(rule, $0, design: pair) } }
       case .whole(let check): findings += check(input).map { Finding(rule, $0, design: nil) }
       case .findings: break
       }
@@ -41,9 +41,10 @@ package struct DesignReview: Sendable {
 }
 
 extension Finding {
-  init(_ rule: ReviewRule, _ observation: Observation, design: String?) {
+  init(_ rule: ReviewRule, _ observation: Observation, design: DesignPair?) {
     self.init(
-      rule: rule, severity: observation.severity ?? rule.severity, design: design,
+      rule: rule, severity: observation.severity ?? rule.severity, design: design?.id,
+      home: design?.path ?? (observation.revision ?? observation.base)?.file.name,
       subject: observation.subject,
       message: observation.message, before: observation.before, after: observation.after,
       reasons: observation.reasons, base: observation.base, revision: observation.revision)
@@ -64,15 +65,23 @@ extension Finding {
 }
 
 extension DesignReview {
-  /// Whether a finding that counts is at or above a threshold.
-  package func fails(at threshold: ReviewPolicy.Threshold) -> Bool {
-    let least: Diagnostic.Severity
-    switch threshold {
-    case .never: return false
-    case .error: least = .error
-    case .warning: least = .warning
-    case .note: least = .note
+  /// Whether a finding that counts is at or above a threshold: without one, that of its workspace, or an error.
+  package func fails(at threshold: ReviewPolicy.Threshold?) -> Bool {
+    findings.contains { finding in
+      let own = threshold ?? input.revision.policy(of: finding.home).failOn ?? .error
+      return finding.isOpen && own.least.map { finding.severity >= $0 } ?? false
     }
-    return findings.contains { $0.isOpen && $0.severity >= least }
+  }
+}
+
+extension ReviewPolicy.Threshold {
+  /// The least severity that makes a review fail; `nil` where none does.
+  fileprivate var least: Diagnostic.Severity? {
+    switch self {
+    case .never: nil
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
   }
 }

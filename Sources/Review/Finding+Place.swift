@@ -4,6 +4,20 @@ extension Finding {
   /// Whether it counts: a note or more that nobody accepted.
   package var isOpen: Bool { acceptance == nil }
 
+  /// What was and what is, such as `date → string`; `nil` where the reasons say it.
+  var values: String? {
+    guard reasons.isEmpty || rule.topic == .contract else { return nil }
+    switch (before, after) {
+    case (let before?, let after?): return "\(before) → \(after)"
+    case (let before?, nil): return "was \(before)"
+    case (nil, let after?): return "now \(after)"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// Values and reasons, a line for each.
+  var details: [String] { [values].compactMap { $0 } + reasons }
+
   /// `file:line` where a reader looks first.
   var placeText: String? {
     place.map { "\($0.file.name):\($0.range.start.line)" }

@@ -7,6 +7,8 @@ package struct Finding: Sendable, Hashable {
   package var severity: Diagnostic.Severity
   /// The id of the design; `nil` where it is about none.
   package let design: String?
+  /// The path by which a workspace is found that judges it; `nil` where it is about the change as a whole.
+  package let home: String?
   /// What it is about: stable, and free of values and lines.
   package let subject: String
   /// One line that stands alone, without a final full stop.

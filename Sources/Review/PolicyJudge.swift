@@ -11,8 +11,8 @@ struct PolicyJudge {
   func judge(_ finding: Finding) -> Finding? {
     var finding = finding
     // A change of the policy is judged by the policy that it changes.
-    let policy =
-      ReviewRule.judgingThePolicy.contains(finding.rule.id) ? input.base.policy : input.revision.policy
+    let side = ReviewRule.judgingThePolicy.contains(finding.rule.id) ? input.base : input.revision
+    let policy = side.policy(of: finding.home)
     switch policy.severity(of: finding.rule.id) {
     case .ignore: return nil
     case .note: finding.severity = .note

@@ -3,54 +3,68 @@ import Diagnostics
 
 /// Puts changes of the policy of reviews into words.
 enum PolicyText {
-  /// One observation for each severity that became less and each acceptance that is new.
+  /// One observation for each severity that became less and each acceptance that is new, in each workspace.
   static func observations(_ input: ReviewInput) -> [Observation] {
-    let (old, new) = (input.base.policy, input.revision.policy)
-    let weights = new.weights.compactMap { weight -> Observation? in
-      guard let own = ReviewRule.named(weight.rule).map({ ReviewPolicy.Severity($0.severity) }) else {
-        return nil
-      }
-      let before = old.severity(of: weight.rule) ?? own
-      guard rank(weight.severity) < rank(before) else { return nil }
+    input.workspaces.flatMap { path in
+      observations(
+        input.base.policy(of: path), input.revision.policy(of: path), below: FilePlace.folder(of: path),
+        at: FilePlace.start(of: path))
+    }
+  }
+
+  private static func observations(
+    _ old: ReviewPolicy, _ new: ReviewPolicy, below folder: String, at place: SourceLocation
+  ) -> [Observation] {
+    let rules = (new.weights + old.weights.filter { new.severity(of: $0.rule) == nil }).map(\.rule)
+    let weights = rules.compactMap { rule -> Observation? in
+      guard let own = ReviewRule.named(rule).map({ ReviewPolicy.Severity($0.severity) }) else { return nil }
+      let (before, after) = (old.severity(of: rule) ?? own, new.severity(of: rule) ?? own)
+      guard rank(after) < rank(before) else { return nil }
       return Observation(
-        subject: "severities/\(weight.rule)",
+        subject: "\(folder)severities/\(rule)",
         message:
-          "findings of '\(weight.rule)' weigh less from here on: \(before.rawValue) becomes \(weight.severity.rawValue)",
-        before: before.rawValue, after: weight.severity.rawValue, revision: weight.location)
+          "findings of '\(rule)' weigh less from here on: \(before.rawValue) becomes \(after.rawValue)",
+        before: before.rawValue, after: after.rawValue,
+        revision: new.weights.first { $0.rule == rule }?.location ?? place)
     }
     let accepted = new.accepted.filter { one in !old.accepted.contains { $0.isSame(as: one) } }.map {
       acceptance in
       Observation(
-        subject: "accepted/\(acceptance.words)",
+        subject: "\(folder)accepted/\(acceptance.words)",
         message: "'\(acceptance.words)' is accepted until \(acceptance.until)", reasons: [acceptance.because],
         revision: acceptance.location)
     }
-    let threshold = [failing(old.failOn, new.failOn)].compactMap { $0 }
-    return weights + accepted + threshold
+    return weights + accepted + failing(old.failOn, new.failOn, below: folder, at: place)
   }
 
   private static func failing(
-    _ old: ReviewPolicy.Threshold?, _ new: ReviewPolicy.Threshold?
-  ) -> Observation? {
+    _ old: ReviewPolicy.Threshold?, _ new: ReviewPolicy.Threshold?, below folder: String,
+    at place: SourceLocation
+  ) -> [Observation] {
     let order: [ReviewPolicy.Threshold] = [.note, .warning, .error, .never]
     let (before, after) = (old ?? .error, new ?? .error)
     guard let was = order.firstIndex(of: before), let now = order.firstIndex(of: after), now > was else {
-      return nil
+      return []
     }
-    return Observation(
-      subject: "fail-on", message: "less makes a review fail: \(before.rawValue) becomes \(after.rawValue)",
-      before: before.rawValue, after: after.rawValue)
+    return [
+      Observation(
+        subject: "\(folder)fail-on",
+        message: "less makes a review fail: \(before.rawValue) becomes \(after.rawValue)",
+        before: before.rawValue, after: after.rawValue, revision: place)
+    ]
   }
 
   /// Why an acceptance covers nothing; `nil` where it may yet.
   ///
   /// One that an earlier change brought in covers nothing of this one, which is as it should be.
   static func staleness(
-    of acceptance: ReviewPolicy.Acceptance, _ input: ReviewInput, _ findings: [Finding]
+    of acceptance: ReviewPolicy.Acceptance, in workspace: ReviewedWorkspace, _ input: ReviewInput,
+    _ findings: [Finding]
   ) -> String? {
     guard ReviewRule.named(acceptance.rule) != nil else { return "there is no rule '\(acceptance.rule)'" }
-    guard !findings.contains(where: acceptance.covers) else { return nil }
-    let isNew = !input.base.policy.accepted.contains { $0.isSame(as: acceptance) }
+    let own = findings.filter { input.revision.workspace(of: $0.home)?.path == workspace.path }
+    guard !own.contains(where: acceptance.covers) else { return nil }
+    let isNew = !input.base.policy(of: workspace.path).accepted.contains { $0.isSame(as: acceptance) }
     return isNew ? "it is new, and nothing that it covers was found" : nil
   }
 

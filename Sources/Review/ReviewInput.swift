@@ -10,22 +10,26 @@ package struct ReviewInput: Sendable {
   package let folders: [ReviewedFolder]
   /// How many designs are on both sides and equal.
   package let unchanged: Int
-  /// Whether the base descends from the revision.
-  package let isReversed: Bool
+  /// Why the base seems to be newer than the revision; `nil` where nothing says so.
+  package let reversal: String?
   package let today: Day
 
   package init(
     base: ReviewSide, revision: ReviewSide, folders: [ReviewedFolder], unchanged: Int,
-    isReversed: Bool = false, today: Day
+    reversal: String? = nil, today: Day
   ) {
     self.base = base
     self.revision = revision
     self.folders = folders.sorted { $0.path < $1.path }
     self.unchanged = unchanged
-    self.isReversed = isReversed
+    self.reversal = reversal
     self.today = today
   }
 
-  /// Whether both sides decide by the same catalog.
-  var hasSameCatalog: Bool { base.table.catalog.digest == revision.table.catalog.digest }
+  /// The paths of the workspace files of both sides, the outer ones first.
+  var workspaces: [String] {
+    Set(base.workspaces.map(\.path)).union(revision.workspaces.map(\.path)).sorted {
+      ($0.utf8.count, $0) < ($1.utf8.count, $1)
+    }
+  }
 }

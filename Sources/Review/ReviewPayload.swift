@@ -25,7 +25,7 @@ struct ReviewPayload {
   }
 
   private func side(_ side: ReviewSide) -> JSONValue {
-    let catalog = side.table.catalog
+    let catalog = side.catalog(of: nil)
     return [
       "name": .string(side.name),
       "catalog": [
@@ -39,7 +39,8 @@ struct ReviewPayload {
       "verdict": .string(summary.verdict), "errors": .integer(summary.errors),
       "warnings": .integer(summary.warnings), "notes": .integer(summary.notes),
       "accepted": .integer(summary.accepted), "changed": .integer(summary.changed),
-      "unchanged": .integer(summary.unchanged), "flips": .integer(summary.flips),
+      "unchanged": .integer(summary.unchanged), "unreadable": .integer(summary.unreadable),
+      "flips": .integer(summary.flips),
       "breaking": .integer(summary.breaking), "risky": .integer(summary.risky),
       "files": [
         "added": .integer(summary.filesAdded), "changed": .integer(summary.filesChanged),

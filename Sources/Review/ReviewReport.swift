@@ -144,7 +144,7 @@ package struct ReviewReport {
       let by = acceptance.by.map { " by \($0)" } ?? ""
       details.append("accepted\(by) until \(acceptance.until): \(acceptance.because)")
     }
-    if finding.reasons.isEmpty || finding.rule.topic == .contract, let values = values(finding) {
+    if finding.values != nil, let values = values(finding) {
       details.insert(values, at: 0)
     }
     return Block.Item(text, details: details)
@@ -159,16 +159,16 @@ package struct ReviewReport {
     }
   }
 
-  /// The gravest first, then by id.
+  /// The gravest first, and among them those that flip; then by id.
   private var sortedPairs: [DesignPair] {
     var worst: [String: Int] = [:]
     for finding in review.findings where finding.isOpen {
       guard let design = finding.design else { continue }
       worst[design] = max(worst[design] ?? 0, finding.severity.rawValue + 1)
     }
-    return review.tellingPairs.sorted { left, right in
-      let (first, second) = (worst[left.id] ?? 0, worst[right.id] ?? 0)
-      return first == second ? (left.id, left.path) < (right.id, right.path) : first > second
+    func rank(_ pair: DesignPair) -> (Int, String, String) {
+      (-2 * (worst[pair.id] ?? 0) - (pair.decisionChange?.isFlip == true ? 1 : 0), pair.id, pair.path)
     }
+    return review.tellingPairs.sorted { rank($0) < rank($1) }
   }
 }

@@ -18,12 +18,13 @@ package enum ReviewSchema {
       "catalog", .mapping([.required("id", text), .required("version", text), .required("digest", text)])),
   ])
 
+  private static let totals = [
+    "errors", "warnings", "notes", "accepted", "changed", "unchanged", "unreadable", "flips", "breaking",
+    "risky",
+  ]
+
   private static let summary = Shape.mapping(
-    [.required("verdict", text, "One line for people.")]
-      + ["errors", "warnings", "notes", "accepted", "changed", "unchanged", "flips", "breaking", "risky"].map
-    {
-      .required($0, count)
-    } + [
+    [.required("verdict", text, "One line for people.")] + totals.map { .required($0, count) } + [
       .required(
         "files",
         .mapping([.required("added", count), .required("changed", count), .required("removed", count)]))

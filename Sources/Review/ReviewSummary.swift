@@ -6,9 +6,13 @@ package struct ReviewSummary: Sendable, Hashable {
   package let warnings: Int
   package let notes: Int
   package let accepted: Int
+  /// All designs, those among them whose profiles cannot be read.
+  package let designs: Int
   /// Designs about which there is something to say.
   package let changed: Int
   package let unchanged: Int
+  /// Files of the revision that are not what they should be.
+  package let unreadable: Int
   package let flips: Int
   /// Changes of contracts that break the other system, or may.
   package let breaking: Int
@@ -26,6 +30,8 @@ package struct ReviewSummary: Sendable, Hashable {
     let telling = review.tellingPairs
     changed = telling.count
     unchanged = review.input.unchanged + review.pairs.count - telling.count
+    unreadable = review.input.revision.unreadable.count
+    designs = changed + unchanged + review.input.revision.unreadableProfiles.count
     flips = telling.count { $0.decisionChange?.isFlip == true }
     breaking = open.count { $0.rule.topic == .contract && $0.severity == .error }
     risky = open.count { $0.rule.topic == .contract && $0.severity == .warning }
@@ -41,8 +47,9 @@ package struct ReviewSummary: Sendable, Hashable {
   var verdict: String {
     guard !isEmpty else { return "Nothing changes: \(Self.count(unchanged, "design")) as before." }
     var parts = [
-      "\(changed) of \(Self.count(changed + unchanged, "design")) \(changed == 1 ? "changes" : "change")"
+      "\(changed) of \(Self.count(designs, "design")) \(changed == 1 ? "changes" : "change")"
     ]
+    if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) cannot be read") }
     if flips > 0 { parts.append(flips == 1 ? "1 decision flips" : "\(flips) decisions flip") }
     if breaking > 0 { parts.append(Self.count(breaking, "breaking contract change")) }
     if risky > 0 { parts.append(Self.count(risky, "risky contract change")) }

@@ -1,7 +1,7 @@
 /// What is staged in git, of one folder and what is below it.
 struct GitIndex: Sendable {
   struct Entry: Sendable {
-    let object: String
+    let object: BlobID
     let mode: String
   }
 
@@ -46,23 +46,24 @@ struct GitIndex: Sendable {
   ) throws(GitFailure) -> (path: String, entry: Entry)? {
     let parts = record.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
     guard parts.count == 2, parts[1].count > count else { return nil }
-    let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard words.count == 3 else { return nil }
+    let words = parts[0].split(separator: UInt8(ascii: " "))
+    guard words.count == 3, let object = BlobID(words[1]) else { return nil }
     let path = String(decoding: parts[1], as: UTF8.self)
-    guard words[2] == "0" else {
+    guard words[2].elementsEqual("0".utf8) else {
       throw .failed(command: "ls-files", message: "'\(path)' has an unresolved merge")
     }
     return (
-      String(decoding: parts[1].dropFirst(count), as: UTF8.self), Entry(object: words[1], mode: words[0])
+      String(decoding: parts[1].dropFirst(count), as: UTF8.self),
+      Entry(object: object, mode: String(decoding: words[0], as: UTF8.self))
     )
   }
 
   /// The contents of objects, each once, in one run of git.
-  func contents(of objects: Set<String>) throws(GitFailure) -> [String: [UInt8]] {
+  func contents(of objects: Set<BlobID>) throws(GitFailure) -> [BlobID: [UInt8]] {
     guard !objects.isEmpty else { return [:] }
-    let ids = objects.sorted()
+    let ids = Array(objects)
     let answers = try BlobReader.start(in: root).read(ids, limit: TargetFolder.largestFile)
-    var contents: [String: [UInt8]] = [:]
+    var contents: [BlobID: [UInt8]] = [:]
     for (id, answer) in zip(ids, answers) { contents[id] = answer.bytes }
     return contents
   }

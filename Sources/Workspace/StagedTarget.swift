@@ -63,7 +63,7 @@ package struct StagedTarget: TargetReader, Sendable {
       }, mergeLines: merger)
   }
 
-  private func contents(of objects: Set<String>) throws(TargetFailure) -> [String: [UInt8]] {
+  private func contents(of objects: Set<BlobID>) throws(TargetFailure) -> [BlobID: [UInt8]] {
     do throws(GitFailure) { return try index.contents(of: objects) } catch {
       throw .noIndex(path: path, reason: error.description)
     }

@@ -128,6 +128,26 @@ import Testing
       "1 of 2 designs changes", "the profile was moved: '\(order)'")
   }
 
+  @Test func aProfileThatIsRenamedAltogetherIsTheSameDesign() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order", "credit-check")
+    try repository.git("mv", order, "profiles/order.yaml")
+    try repository.edit("profiles/order.yaml", ("id: opportunity-to-order", "id: won-deal"))
+    let review = try repository.diff("HEAD").exits(0)
+    review.says("1 of 2 designs changes", "opportunity-to-order becomes won-deal", "decision/profile-moved")
+    #expect(!review.output.contains("decision/design-removed"))
+  }
+
+  @Test func aDesignWhoseProfileBrokeIsNotTakenForRemoved() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order", "credit-check")
+    try repository.scratch.write("profiles/credit-check.yaml", "profile: 1\nid: credit-check\n  title: x\n")
+    let review = try repository.diff("HEAD").exits(1)
+    review.says("1 file cannot be read", "review/unreadable")
+    #expect(!review.output.contains("-removed"))
+    try repository.commit()
+    try repository.git("revert", "--no-edit", "HEAD")
+    #expect(!(try repository.diff("HEAD~1", "HEAD").output.contains("design-added")))
+  }
+
   @Test func aRemovedWorkspaceFileIsFound() throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
     try repository.scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\n")

@@ -111,6 +111,71 @@ import YAMLSyntax
     #expect(inputs == ["base", "revision", "fail-on", "catalog", "comment", "program"])
   }
 
+  /// Runs the steps of the action one after the other, as GitHub does: each with what it may see of the event, of
+  /// the inputs and of the steps before it.
+  private func runAction(_ event: [String: String], in repository: GitScratch) throws -> Outcome {
+    let action = try document("action.yml")
+    var values = event
+    values["github.action_path"] = Repository.url(of: "").path
+    for input in action["inputs"].map({ Array($0.entries) }) ?? [] {
+      let name = "inputs.\(input.key.text ?? "")"
+      values[name] = values[name] ?? fill(input.value["default"]?.text ?? "", values)
+    }
+    var last: Outcome?
+    for step in action["runs"]?["steps"].map({ Array($0.elements) }) ?? [] {
+      try repository.scratch.write("temp/output", "")
+      var variables = [
+        "RUNNER_TEMP": repository.scratch.url("temp").path,
+        "GITHUB_STEP_SUMMARY": repository.scratch.url("temp/summary.md").path,
+        "GITHUB_OUTPUT": repository.scratch.url("temp/output").path, "GITHUB_REPOSITORY": "acme/integrations",
+        "GITHUB_ACTIONS": "true",
+      ]
+      for variable in step["env"].map({ Array($0.entries) }) ?? [] {
+        variables[variable.key.text ?? ""] = fill(variable.value.text ?? "", values)
+      }
+      let script = try #require(step["run"]?.text)
+      last = try bash("set -eo pipefail\n" + script, variables, in: repository)
+      for line in try repository.scratch.text("temp/output").split(separator: "\n") {
+        let parts = line.split(separator: "=", maxSplits: 1)
+        values["steps.\(step["id"]?.text ?? "").outputs.\(parts[0])"] = String(parts[1])
+      }
+    }
+    let results = try #require(action["outputs"]?["results"]?["value"]?.text)
+    #expect(FileManager.default.fileExists(atPath: fill(results, values) + "/review.sarif"))
+    return try #require(last)
+  }
+
+  /// Puts values for `${{ … }}`, the first that is known of several between `||`.
+  private func fill(_ text: String, _ values: [String: String]) -> String {
+    text.replacing(/\$\{\{ (.+?) \}\}/) { match in
+      let expression = String(match.1)
+      if let value = values[expression] { return value }
+      let parts = expression.components(separatedBy: " || ")
+      return parts.lazy.compactMap { values[$0] }.first ?? ""
+    }
+  }
+
+  @Test func theActionRunsStepByStep() throws {
+    let repository = try broken()
+    try command(repository, "gh", "echo 'HTTP 403' >&2; exit 1\n")
+    let event = [
+      "github.event.pull_request.base.sha": try repository.git("rev-parse", "HEAD~1"),
+      "github.event.pull_request.head.sha": try repository.git("rev-parse", "HEAD"),
+      "inputs.comment == 'true' && github.event.pull_request.number || ''": "7", "github.token": "token",
+    ]
+    try runAction(event, in: repository).exits(1).says(
+      "::error file=\(order),line=", "no comment could be written")
+    #expect(try repository.scratch.text("temp/summary.md").contains("contract/path-changed"))
+    let lenient = event.merging(["inputs.fail-on": "never"]) { $1 }
+    try runAction(lenient, in: repository).exits(0)
+    // A push has no pull request: what was before it is the base.
+    let push = [
+      "github.event.before": try repository.git("rev-parse", "HEAD~1"),
+      "github.sha": try repository.git("rev-parse", "HEAD"),
+    ]
+    try runAction(push, in: repository).exits(1).says("::error file=\(order),line=")
+  }
+
   // MARK: GitLab
 
   @Test func theJobOfGitLabWritesItsReports() throws {

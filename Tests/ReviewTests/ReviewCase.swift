@@ -62,7 +62,7 @@ struct ReviewCase: Sendable, CustomTestStringConvertible {
       base: try side("main", table, base, "base-workspace", "base-unreadable"),
       revision: try side(
         "the work tree", revisionTable, revision, "revision-workspace", "revision-unreadable"),
-      folders: folders, unchanged: 0, isReversed: page.root["reversed"] != nil,
+      folders: folders, unchanged: 0, reversal: page.root["reversed"]?.text,
       today: try #require(Day("2026-06-01")))
   }
 
@@ -140,8 +140,8 @@ struct ReviewCase: Sendable, CustomTestStringConvertible {
     let tree = try #require(YAMLTree.parse(file, into: &bag))
     let policy = WorkspaceReader(vocabulary: table.catalog.vocabulary).read(tree).review
     return ReviewSide(
-      name: name, table: table, designs: designs, unreadable: files, workspace: "bascule.yaml", policy: policy
-    )
+      name: name, table: table, designs: designs, unreadable: files,
+      workspaces: [ReviewedWorkspace(path: "bascule.yaml", catalog: table.catalog, policy: policy)])
   }
 
   /// Files of one folder: what was written, and what lies there on each side, as texts.

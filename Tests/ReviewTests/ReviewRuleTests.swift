@@ -46,8 +46,9 @@ import Testing
     let page = try #require(ReviewCase.all.first { $0.rule == "contract/length-reduced" })
     let finding = try #require(page.findings().first)
     let moved = Finding(
-      rule: finding.rule, severity: .note, design: finding.design, subject: finding.subject,
-      message: "in other words", before: "1", after: "2", reasons: [], base: nil, revision: nil)
+      rule: finding.rule, severity: .note, design: finding.design, home: nil,
+      subject: finding.subject, message: "in other words", before: "1", after: "2", reasons: [], base: nil,
+      revision: nil)
     #expect(moved.fingerprint == finding.fingerprint)
     let all = try ReviewCase.all.flatMap { try $0.findings() }
     let keys = Set(all.map { [$0.rule.id, $0.design ?? "", $0.subject] })

@@ -12,8 +12,8 @@ struct ComparedSides {
   let revision: ComparedSide
   /// `nil` where two folders are compared.
   let repository: GitRepository?
-  /// Whether the base descends from the revision.
-  let isReversed: Bool
+  /// Why the base is newer than the revision, as far as commits tell; `nil` where they do not.
+  let reversal: String?
 }
 
 /// Finds out what the names on the command line stand for.
@@ -50,7 +50,20 @@ struct SideFinder {
     }
     return ComparedSides(
       base: ComparedSide(name: base, snapshot: old), revision: ComparedSide(name: revision, snapshot: new),
-      repository: nil, isReversed: false)
+      repository: nil, reversal: try reversal(base, revision))
+  }
+
+  /// Two folders may be checked out from one history.
+  private func reversal(_ base: String, _ revision: String) throws -> String? {
+    guard let old = try? GitRepository.find(from: base), let new = try? GitRepository.find(from: revision),
+      old.root != new.root, let start = try old.commitIfKnown("HEAD"), let end = try new.commitIfKnown("HEAD")
+    else { return nil }
+    // Only the newer one knows both.
+    return try old.isAncestor(end, of: start) ? Self.descends(start, end) : nil
+  }
+
+  private static func descends(_ base: String, _ revision: String) -> String {
+    "\(base.prefix(10)) descends from \(revision.prefix(10))"
   }
 
   private func folder(_ name: String) throws -> Snapshot? {
@@ -77,8 +90,10 @@ struct SideFinder {
       revision = ComparedSide(name: Self.workTree, snapshot: try repository.snapshotOfWorkTree())
     }
     let end = try to.map(repository.commit) ?? repository.commitIfKnown("HEAD")
-    let isReversed = try end.map { try repository.isAncestor($0, of: start.commit) } ?? false
-    return ComparedSides(base: base, revision: revision, repository: repository, isReversed: isReversed)
+    let reversal = try end.flatMap { end in
+      try repository.isAncestor(end, of: start.commit) ? Self.descends(start.commit, end) : nil
+    }
+    return ComparedSides(base: base, revision: revision, repository: repository, reversal: reversal)
   }
 
   /// `A..B` and `A...B` are two names in one, as git knows them.

@@ -18,13 +18,10 @@ struct DesignFolders {
   ) throws(GitFailure) -> (folders: [ReviewedFolder], unreadable: [UnreadableFile]) {
     var unreadable: [UnreadableFile] = []
     var manifests: [(folder: String, manifest: Manifest)] = []
-    for path in touchedManifests {
-      guard let file = revision.files.documents[path] else { continue }
-      var bag = DiagnosticBag()
-      if let manifest = Manifest.read(file, into: &bag) {
-        manifests.append((Self.folder(ofManifest: path), manifest))
-      } else {
-        unreadable.append(UnreadableFile(file, .manifest, bag))
+    for file in try ManifestFile.read(touchedManifests, of: revision.files, &reader) {
+      switch file.contents {
+      case .success(let manifest): manifests.append((file.folder, manifest))
+      case .failure(let failure): unreadable.append(failure.file)
       }
     }
     return (try read(manifests, &reader), unreadable)
@@ -35,23 +32,16 @@ struct DesignFolders {
     let manifests = revision.files.manifests
     guard manifests.count > Self.few else { return manifests }
     let ids = base.ids.union(revision.ids)
-    let changed = Set(revision.files.places.keys).union(base.files.places.keys).filter {
-      base.files.places[$0] != revision.files.places[$0]
-    }
     var folders: Set<String> = []
-    for path in changed {
+    for path in base.files.snapshot.differences(from: revision.files.snapshot) {
       var folder = FolderPath.folder(of: path)
       while folders.insert(folder).inserted, !folder.isEmpty { folder = FolderPath.folder(of: folder) }
     }
     return manifests.filter { path in
-      let folder = Self.folder(ofManifest: path)
+      let folder = ManifestFile.folder(of: path)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       return folders.contains(folder) || ids.contains(name)
     }
-  }
-
-  private static func folder(ofManifest path: String) -> String {
-    FolderPath.folder(of: FolderPath.folder(of: path))
   }
 
   /// Reads the files that are not known to be the same on both sides; the others are taken to be as written.
@@ -59,17 +49,24 @@ struct DesignFolders {
     _ manifests: [(folder: String, manifest: Manifest)], _ reader: inout SnapshotReader
   ) throws(GitFailure) -> [ReviewedFolder] {
     var wanted: [Snapshot.Entry] = []
+    var records: Set<String> = []
     for (folder, manifest) in manifests {
       for entry in manifest.entries {
         let path = FolderPath.join(folder, entry.path.description)
-        let places = [base.files.places[path], revision.files.places[path]]
-        guard !Self.isSame(places[0], places[1]) else { continue }
+        let places = [base.files.snapshot.place(of: path), revision.files.snapshot.place(of: path)]
+        guard places[0]?.isSame(as: places[1]) != true else { continue }
+        if entry.ownership == .sealed { records.insert(path) }
         wanted += places.compactMap { $0 }.map { Snapshot.Entry(path: path, place: $0) }
       }
     }
     let contents = try reader.read(wanted, limit: TargetFolder.largestFile)
     let digests = Dictionary(
-      zip(wanted, contents).compactMap { entry, contents in contents.bytes.map { (entry, Digest(of: $0)) } },
+      zip(wanted, contents).compactMap { entry, contents in
+        contents.bytes.map { bytes in
+          // A record that was accepted or superseded meanwhile says what it said.
+          (entry, Digest(of: records.contains(entry.path) ? DecisionStatus.removed(from: bytes) : bytes))
+        }
+      },
       uniquingKeysWith: { first, _ in first })
     return manifests.map { folder, manifest in
       ReviewedFolder(path: folder, files: manifest.entries.map { file($0, in: folder, digests) })
@@ -80,19 +77,14 @@ struct DesignFolders {
     _ entry: Manifest.Entry, in folder: String, _ digests: [Snapshot.Entry: Digest]
   ) -> ReviewedFolder.File {
     let path = FolderPath.join(folder, entry.path.description)
-    let (old, new) = (base.files.places[path], revision.files.places[path])
+    let (old, new) = (base.files.snapshot.place(of: path), revision.files.snapshot.place(of: path))
     func digest(_ place: Snapshot.Place?) -> Digest? {
       guard let place else { return nil }
-      return Self.isSame(old, new) ? entry.contents : digests[Snapshot.Entry(path: path, place: place)]
+      return old?.isSame(as: new) == true ? entry.contents : digests[Snapshot.Entry(path: path, place: place)]
     }
     return ReviewedFolder.File(
       path: entry.path.description, kind: entry.kind, owner: Self.owner(entry.ownership),
       written: entry.contents, base: digest(old), revision: digest(new))
-  }
-
-  /// Only a blob is known by its place to be the same.
-  private static func isSame(_ one: Snapshot.Place?, _ other: Snapshot.Place?) -> Bool {
-    if case .blob = one { one == other } else { false }
   }
 
   private static func owner(_ ownership: Ownership) -> ReviewedFolder.Owner {

@@ -82,8 +82,7 @@ struct DiffCommand: ParsableCommand {
     if let shown = format.isEmpty ? .terminal : format.first(where: { $0.file == nil })?.format {
       try console.write(text(shown))
     }
-    let threshold = failOn?.threshold ?? review.input.revision.policy.failOn ?? .error
-    if review.fails(at: threshold) { throw ExitStatus.findings }
+    if review.fails(at: failOn?.threshold) { throw ExitStatus.findings }
   }
 
   private func write(_ text: String, to file: String, _ console: Console) throws {

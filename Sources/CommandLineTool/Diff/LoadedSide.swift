@@ -3,6 +3,7 @@ import DecisionEngine
 import DesignModel
 import Diagnostics
 import Generation
+import Hashing
 import Requirements
 import Review
 import Workspace
@@ -10,21 +11,24 @@ import Workspace
 /// One side of a review while it is read.
 struct LoadedSide {
   let files: SideFiles
+  let templates: SideTemplates
   var knowledge: SideKnowledge
   private var designs: [ReviewedDesign] = []
+  /// The path of each profile that was read, by its id.
+  private var paths: [String: String] = [:]
   private var unreadable: [UnreadableFile]
 
-  init(_ files: SideFiles, _ knowledge: SideKnowledge) {
+  init(_ files: SideFiles, _ tables: SideTables, _ templates: SideTemplates) {
     self.files = files
-    self.knowledge = knowledge
+    self.templates = templates
+    knowledge = SideKnowledge(files, tables)
     unreadable = files.unreadable + knowledge.unreadable
   }
 
   var side: ReviewSide {
-    let workspace = knowledge.outermost
-    return ReviewSide(
-      name: files.name, table: knowledge.table, designs: designs, unreadable: unreadable,
-      workspace: workspace?.loaded.path, policy: workspace?.file.review ?? ReviewPolicy())
+    ReviewSide(
+      name: files.name, table: knowledge.tables.plain, designs: designs, unreadable: unreadable,
+      workspaces: knowledge.reviewed)
   }
 
   /// The ids of the designs that were read.
@@ -40,44 +44,60 @@ struct LoadedSide {
       unreadable.append(UnreadableFile(file, .profile, bag))
       return
     }
-    if let other = designs.first(where: { $0.id == design.id }) {
+    if let other = paths[design.id] {
       unreadable.append(
         UnreadableFile(
-          path: file.name, role: .profile, reason: "it has the id of '\(other.path)'",
+          path: file.name, role: .profile, reason: "it has the id of '\(other)'",
           location: design.profile.idPlace))
       return
     }
     designs.append(design)
+    paths[design.id] = file.name
   }
 
-  /// Whether the workspace of a path is the same on another side.
-  func hasSameWorkspace(as other: LoadedSide, _ path: String) -> Bool {
+  /// Whether a profile at a path is decided and generated with the same on another side.
+  func hasSameKnowledge(as other: LoadedSide, _ path: String) -> Bool {
     let folder = knowledge.workspaceFolder(of: path)
-    guard folder == other.knowledge.workspaceFolder(of: path) else { return false }
-    let own = folder.flatMap { knowledge.workspaces[$0]?.file.file.contents }
-    return own == folder.flatMap { other.knowledge.workspaces[$0]?.file.file.contents }
+    let catalog = knowledge.tables.table(of: folder).catalog
+    return catalog.digest == other.knowledge.tables.table(of: folder).catalog.digest
+      && hasSameFiles(as: other, path)
   }
 
-  /// The ids of the designs whose files may differ: another text, another workspace, or another decision.
+  /// The ids of the designs whose files may differ: another text, workspace, template or decision.
   func differences(from other: LoadedSide) -> [String] {
     let others = Dictionary(other.designs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let own = designs.compactMap { design -> String? in
       guard let twin = others[design.id] else { return design.id }
       let isSame =
         design.profile.file.contents == twin.profile.file.contents && design.hasSameChoice(as: twin)
-        && hasSameWorkspace(as: other, design.path)
+        && hasSameFiles(as: other, design.path)
       return isSame ? nil : design.id
     }
-    let ids = Set(designs.map(\.id))
-    return own + other.designs.map(\.id).filter { !ids.contains($0) }
+    return own + other.designs.map(\.id).filter { paths[$0] == nil }
+  }
+
+  /// Whether workspace and templates, which files are made with besides a catalog, are the same.
+  private func hasSameFiles(as other: LoadedSide, _ path: String) -> Bool {
+    let folder = knowledge.workspaceFolder(of: path)
+    guard folder == other.knowledge.workspaceFolder(of: path) else { return false }
+    let own = folder.flatMap { knowledge.workspaces[$0]?.file.file.contents }
+    return templates.digest == other.templates.digest
+      && own == folder.flatMap { other.knowledge.workspaces[$0]?.file.file.contents }
   }
 
   /// Adds what is generated for some designs; nothing where it cannot be.
-  mutating func generate(_ ids: Set<String>, _ generator: Generator) {
-    designs = designs.map { design in
+  ///
+  /// - Parameter known: what was generated for them on the other side, and found to be well-formed.
+  mutating func generate(
+    _ ids: Set<String>, _ generators: inout SideGenerators, known: LoadedSide?
+  ) throws {
+    let others = Dictionary(
+      (known?.designs ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    designs = try designs.map { design in
       guard ids.contains(design.id) else { return design }
       var bag = DiagnosticBag()
-      let files = generator.generate(design.design, of: design.profile, into: &bag)
+      let files = try generators.generator(design.table.catalog).generate(
+        design.design, of: design.profile, known: others[design.id]?.digests ?? [:], into: &bag)
       return ReviewedDesign(
         profile: design.profile, table: design.table, decision: design.decision, design: design.design,
         artifacts: files?.map {
@@ -88,6 +108,14 @@ struct LoadedSide {
 }
 
 extension ReviewedDesign {
+  /// What was generated, by path.
+  fileprivate var digests: [RelativePath: Digest] {
+    let files = (artifacts ?? []).compactMap { artifact in
+      (try? RelativePath(artifact.path)).map { ($0, Digest(of: artifact.contents)) }
+    }
+    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether pattern, topology, technologies and practices are those of another.
   fileprivate func hasSameChoice(as other: ReviewedDesign) -> Bool {
     choice == other.choice

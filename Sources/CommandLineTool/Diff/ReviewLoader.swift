@@ -18,45 +18,59 @@ struct ReviewLoader {
   /// What both sides come to.
   func load(_ sides: ComparedSides) throws -> ReviewInput {
     var reader = SnapshotReader(repository: sides.repository)
+    let root = sides.repository?.root
     var (base, revision) = (SideFiles(sides.base), SideFiles(sides.revision))
-    try read(sides, &base, &revision, &reader)
-    let catalogs = SideCatalogs(
-      options: options, baseFolder: baseCatalog, root: sides.repository?.root, console: console)
+    try read(&base, &revision, &reader) { $0.workspaceEntries }
+    try read(&base, &revision, &reader) { $0.documentEntries }
+    base.takeConflicts()
+    revision.takeConflicts()
+    let catalogs = SideCatalogs(options: options, baseFolder: baseCatalog, root: root, console: console)
     let tables = try catalogs.load(&base, &revision)
-    var old = LoadedSide(base, SideKnowledge(base, tables.base))
-    var new = LoadedSide(revision, SideKnowledge(revision, tables.revision))
+    var old = LoadedSide(base, tables.base, try templates(base, root, &reader))
+    var new = LoadedSide(revision, tables.revision, try templates(revision, root, &reader))
     let unchanged = Self.readDesigns(&old, &new)
     try generate(&old, &new)
     let folders = try DesignFolders(base: old, revision: new).load(&reader)
     for problem in folders.unreadable { new.note(problem) }
     return ReviewInput(
       base: old.side, revision: new.side, folders: folders.folders, unchanged: unchanged,
-      isReversed: sides.isReversed, today: today)
+      reversal: try reversal(sides, base, revision, &reader), today: today)
   }
 
+  /// Commits know which came first; folders may hold something that tells.
+  private func reversal(
+    _ sides: ComparedSides, _ base: SideFiles, _ revision: SideFiles, _ reader: inout SnapshotReader
+  ) throws -> String? {
+    guard sides.repository == nil, sides.reversal == nil else { return sides.reversal }
+    return try RecordHistory(base: base, revision: revision).reversal(&reader)
+  }
+
+  /// Reads some of the documents of both sides at once.
   private func read(
-    _ sides: ComparedSides, _ base: inout SideFiles, _ revision: inout SideFiles,
-    _ reader: inout SnapshotReader
+    _ base: inout SideFiles, _ revision: inout SideFiles, _ reader: inout SnapshotReader,
+    _ entries: (SideFiles) -> [Snapshot.Entry]
   ) throws {
-    let old = sides.base.snapshot.entries.filter { SideFiles.isDocument($0.path) }
-    let new = sides.revision.snapshot.entries.filter { SideFiles.isDocument($0.path) }
+    let (old, new) = (entries(base), entries(revision))
     let contents = try reader.read(old + new, limit: SourceFile.largestDocument)
     for (entry, contents) in zip(old, contents) { base.take(entry.path, contents) }
     for (entry, contents) in zip(new, contents.dropFirst(old.count)) { revision.take(entry.path, contents) }
-    base.takeConflicts()
-    revision.takeConflicts()
+  }
+
+  private func templates(
+    _ files: SideFiles, _ root: String?, _ reader: inout SnapshotReader
+  ) throws -> SideTemplates {
+    let entries = SideTemplates.entries(options, root: root, of: files)
+    let contents = try reader.read(entries, limit: SourceFile.largestDocument)
+    return SideTemplates(options, root: root, of: files, entries, contents, console)
   }
 
   /// Reads every profile that is not the same on both sides, and counts the others.
   private static func readDesigns(_ base: inout LoadedSide, _ revision: inout LoadedSide) -> Int {
     var unchanged = 0
-    let sameCatalog = base.knowledge.table.catalog.digest == revision.knowledge.table.catalog.digest
     let paths = Set(base.files.documents.keys).union(revision.files.documents.keys).sorted()
     for path in paths {
       let (old, new) = (base.files.documents[path], revision.files.documents[path])
-      if let old, let new, sameCatalog, old.contents == new.contents,
-        base.hasSameWorkspace(as: revision, path)
-      {
+      if let old, let new, old.contents == new.contents, base.hasSameKnowledge(as: revision, path) {
         if revision.knowledge.isProfile(new) { unchanged += 1 }
         continue
       }
@@ -66,18 +80,13 @@ struct ReviewLoader {
     return unchanged
   }
 
-  /// Generates what the designs come to, where profile, workspace or design differ.
+  /// Generates what the designs come to, where profile, workspace, templates or design differ.
   private func generate(_ base: inout LoadedSide, _ revision: inout LoadedSide) throws {
     let differing = Set(base.differences(from: revision))
     guard !differing.isEmpty else { return }
-    try base.generate(differing, generator(base, options))
-    try revision.generate(differing, generator(revision, options))
-  }
-
-  private func generator(_ side: LoadedSide, _ options: KnowledgeOptions) throws -> Generator {
-    let catalog = side.knowledge.table.catalog
-    let templates = try TemplateLoader.load(options, catalog, console)
-    return Generator(
-      templates: templates, catalog: catalog, identity: GeneratorIdentity(version: ToolVersion.text))
+    var generators = SideGenerators(base.templates)
+    try base.generate(differing, &generators, known: nil)
+    if revision.templates.digest != base.templates.digest { generators = SideGenerators(revision.templates) }
+    try revision.generate(differing, &generators, known: base)
   }
 }

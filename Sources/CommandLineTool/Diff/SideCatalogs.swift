@@ -6,7 +6,7 @@ import EmbeddedKnowledge
 import Review
 import Workspace
 
-/// Loads the catalogs that both sides are decided with.
+/// Loads the catalogs that both sides are decided with; equal ones are read once.
 struct SideCatalogs {
   let options: KnowledgeOptions
   /// The catalog of the base, where it is another one.
@@ -14,58 +14,86 @@ struct SideCatalogs {
   let root: String?
   let console: Console
 
-  /// The catalogs of both sides in the evaluator's form; what an overlay does wrong is noted on its side.
+  /// By what they are made of.
+  private typealias Shelf = [[String]: DecisionTable]
+
+  /// The catalogs of both sides; what an overlay does wrong is noted on its side.
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   func load(
     _ base: inout SideFiles, _ revision: inout SideFiles
-  ) throws -> (base: DecisionTable, revision: DecisionTable) {
-    if isBuiltIn(base), isBuiltIn(revision), baseFolder == nil {
-      let table = DecisionTable(try CatalogLoader.load(options, console))
-      return (table, table)
+  ) throws -> (base: SideTables, revision: SideTables) {
+    var shelf: Shelf = [:]
+    let new = try load(options.catalogFolder, &revision, &shelf)
+    let old = try load(baseFolder ?? options.catalogFolder, &base, &shelf)
+    return (old, new)
+  }
+
+  private func load(_ path: String?, _ files: inout SideFiles, _ shelf: inout Shelf) throws -> SideTables {
+    let plain = try loadPlain(path, files, &shelf)
+    var overlaid: [String: DecisionTable] = [:]
+    for (folder, overlays) in overlays(of: files) {
+      overlaid[folder] = try load(path, overlays, &files, &shelf)
     }
-    let new = try load(options.catalogFolder, &revision)
-    let old = try load(baseFolder ?? options.catalogFolder, &base)
-    let table = DecisionTable(new)
-    return old.digest == new.digest ? (table, table) : (DecisionTable(old), table)
+    return SideTables(plain: plain, overlaid: overlaid)
   }
 
-  /// Whether neither the catalog nor an overlay is part of what is compared.
-  private func isBuiltIn(_ files: SideFiles) -> Bool {
-    folder(options.catalogFolder, in: files) == nil && overlays(of: files).isEmpty
+  /// The folders of the overlays that each workspace names, by the folder of the workspace.
+  private func overlays(of files: SideFiles) -> [(folder: String, overlays: [String])] {
+    files.documents.keys.filter(SideFiles.isWorkspace).sorted().compactMap { path in
+      guard let file = files.documents[path] else { return nil }
+      let folder = FolderPath.folder(of: path)
+      let overlays = LoadedWorkspace(file).outline?.overlays ?? []
+      return overlays.isEmpty ? nil : (folder, overlays.map { FolderPath.join(folder, $0.text) })
+    }
   }
 
-  private func load(_ path: String?, _ files: inout SideFiles) throws -> Catalog {
-    let overlays = overlays(of: files)
-    guard !overlays.isEmpty else { return try loadPlain(path, files) }
+  /// The catalog with overlays; `nil` where they have errors.
+  private func load(
+    _ path: String?, _ overlays: [String], _ files: inout SideFiles, _ shelf: inout Shelf
+  ) throws -> DecisionTable? {
     var bag = DiagnosticBag()
     let base = try loadFiles(path, files, into: &bag)
     let loaded = overlays.map { folder in
       let read = CatalogLoader.load(files.documents(below: folder), below: folder, into: &bag)
       return (overlay: Overlay(folder: folder, files: read.files), digest: read.digest)
     }
+    let digest = CatalogDigest.digest(of: base.digest, with: loaded.map(\.digest))
+    if let table = shelf[[digest] + overlays] { return table }
     let catalog = CatalogReader.readOverlaid(
-      base.files, isChecked: path == nil, loaded.map(\.overlay),
-      digest: CatalogDigest.digest(of: base.digest, with: loaded.map(\.digest)), into: &bag
+      base.files, isChecked: path == nil, loaded.map(\.overlay), digest: digest, into: &bag
     ).catalog
-    guard bag.hasErrors else { return catalog }
-    files.note(overlays: overlays, bag)
-    return try loadPlain(path, files)
+    guard !bag.hasErrors else {
+      files.note(overlays: overlays, bag)
+      return nil
+    }
+    let table = DecisionTable(catalog)
+    shelf[[digest] + overlays] = table
+    return table
   }
 
-  private func loadPlain(_ path: String?, _ files: SideFiles) throws -> Catalog {
+  private func loadPlain(_ path: String?, _ files: SideFiles, _ shelf: inout Shelf) throws -> DecisionTable {
     guard folder(path, in: files) != nil else {
+      let key = ["outside", path ?? ""]
+      if let table = shelf[key] { return table }
       var options = options
       options.catalog = path
-      return try CatalogLoader.load(options, console)
+      let table = DecisionTable(try CatalogLoader.load(options, console))
+      shelf[key] = table
+      return table
     }
     var bag = DiagnosticBag()
     let loaded = try loadFiles(path, files, into: &bag)
+    if let table = shelf[[loaded.digest]] { return table }
     let catalog = CatalogReader.readChecked(loaded.files, digest: loaded.digest, into: &bag)
-    guard bag.hasErrors else { return catalog }
-    console.show(bag)
-    console.tell("The catalog of \(files.name) has errors; no decision rests on it.\n")
-    throw ExitStatus.invalidInput
+    guard !bag.hasErrors else {
+      console.show(bag)
+      console.tell("The catalog of \(files.name) has errors; no decision rests on it.\n")
+      throw ExitStatus.invalidInput
+    }
+    let table = DecisionTable(catalog)
+    shelf[[loaded.digest]] = table
+    return table
   }
 
   /// A catalog that is part of what is compared is read as it was there.
@@ -79,27 +107,9 @@ struct SideCatalogs {
     return try CatalogLoader.load(filesIn: path, console, into: &bag)
   }
 
-  /// The folders of the overlays that the outermost workspace names.
-  private func overlays(of files: SideFiles) -> [String] {
-    let paths = files.documents.keys.filter(SideKnowledge.isWorkspace)
-    guard let path = paths.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }),
-      let file = files.documents[path]
-    else { return [] }
-    let loaded = LoadedWorkspace(file)
-    return (loaded.outline?.overlays ?? []).map { FolderPath.join(FolderPath.folder(of: path), $0.text) }
-  }
-
   /// The path of a catalog from the root of a side; `nil` where the side does not hold it.
   private func folder(_ path: String?, in files: SideFiles) -> String? {
-    guard let path else { return nil }
-    let absolute = FolderPath.absolute(path)
-    let inside = root.map(FolderPath.absolute).flatMap { root in
-      absolute.hasPrefix(root + "/") ? String(absolute.dropFirst(root.count + 1)) : nil
-    }
-    let name = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return [inside, path.hasPrefix("/") ? nil : name].compactMap { $0 }.first {
-      files.documents[$0 + "/catalog.yaml"] != nil
-    }
+    path.flatMap { SideFolder($0, root: root).path(with: "catalog.yaml", in: files) }
   }
 }
 

@@ -1,13 +1,13 @@
+import DesignModel
 import Diagnostics
 import Generation
 import Review
 import Workspace
 
-/// The documents of one side: profiles, workspace files, manifests and catalogs.
+/// The documents of one side: profiles, workspace files and catalogs.
 struct SideFiles {
   let name: String
-  /// Where each file lies, by path.
-  let places: [String: Snapshot.Place]
+  let snapshot: Snapshot
   /// By path.
   private(set) var documents: [String: SourceFile] = [:]
   /// What is no document, though its name says so.
@@ -15,28 +15,47 @@ struct SideFiles {
 
   init(_ side: ComparedSide) {
     name = side.name
-    places = Dictionary(
-      side.snapshot.entries.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })
+    snapshot = side.snapshot
   }
 
   private static let manifestPath = Manifest.path.description
 
-  /// Whether the name is that of a document: a YAML file in no hidden folder, or a manifest.
+  /// Whether the name is that of a YAML file in no hidden folder.
   static func isDocument(_ path: String) -> Bool {
-    if isManifest(path) { return true }
-    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return false }
-    return !path.hasPrefix(".")
-      && !path.utf8.indices.contains { index in
-        path.utf8[index] == UInt8(ascii: "/") && path.utf8[path.utf8.index(after: index)] == UInt8(ascii: ".")
-      }
+    guard path.utf8.last == UInt8(ascii: "l"), path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+      return false
+    }
+    return !path.hasPrefix(".") && path.firstRange(of: "/.") == nil
   }
 
   static func isManifest(_ path: String) -> Bool {
-    path == manifestPath || path.hasSuffix("/" + manifestPath)
+    path.utf8.last == UInt8(ascii: "l") && (path == manifestPath || path.hasSuffix("/" + manifestPath))
+  }
+
+  static func isWorkspace(_ path: String) -> Bool {
+    path.utf8.last == UInt8(ascii: "l")
+      && (path == WorkspaceFile.name || path.hasSuffix("/" + WorkspaceFile.name)) && isDocument(path)
   }
 
   /// The paths of the manifests, sorted.
-  var manifests: [String] { places.keys.filter(Self.isManifest).sorted() }
+  var manifests: [String] { snapshot.entries.map(\.path).filter(Self.isManifest) }
+
+  /// The entries of the files that say where all others are.
+  var workspaceEntries: [Snapshot.Entry] { snapshot.entries.filter { Self.isWorkspace($0.path) } }
+
+  /// The entries of all other documents, but not of what is generated, as far as workspaces say where that is.
+  var documentEntries: [Snapshot.Entry] {
+    let generated = documents.keys.filter(Self.isWorkspace).sorted().compactMap { path -> String? in
+      guard let file = documents[path], let outline = LoadedWorkspace(file).outline else { return nil }
+      return outline.designs.flatMap { designs in
+        designs.text == "." ? nil : FolderPath.join(FolderPath.folder(of: path), designs.text) + "/"
+      }
+    }
+    return snapshot.entries.filter { entry in
+      Self.isDocument(entry.path) && !Self.isWorkspace(entry.path)
+        && !generated.contains { entry.path.hasPrefix($0) }
+    }
+  }
 
   /// Takes what was read.
   mutating func take(_ path: String, _ contents: SnapshotContents) {
@@ -44,9 +63,8 @@ struct SideFiles {
     case .bytes(let bytes): documents[path] = SourceFile(name: path, contents: bytes)
     case .missing: break
     case .tooLarge(let limit):
-      let role: UnreadableFile.Role = Self.isManifest(path) ? .manifest : .profile
-      unreadable.append(
-        UnreadableFile(path: path, role: role, reason: "it is larger than \(limit) bytes", location: nil))
+      let role: UnreadableFile.Role = Self.isWorkspace(path) ? .workspace : .profile
+      unreadable.append(UnreadableFile(path: path, role: role, limit: limit))
     }
   }
 
@@ -62,12 +80,17 @@ struct SideFiles {
 
   /// Notes what git holds in several versions.
   mutating func takeConflicts() {
-    for (path, place) in places where place == .conflicted && Self.isDocument(path) {
+    for entry in snapshot.entries where entry.place == .conflicted {
+      guard let role = Self.role(of: entry.path) else { continue }
       unreadable.append(
         UnreadableFile(
-          path: path, role: Self.isManifest(path) ? .manifest : .profile,
-          reason: "the index holds several versions of it; finish the merge", location: nil))
+          path: entry.path, role: role, reason: "the index holds several versions of it; finish the merge",
+          location: nil))
     }
+  }
+
+  private static func role(of path: String) -> UnreadableFile.Role? {
+    isManifest(path) ? .manifest : isWorkspace(path) ? .workspace : isDocument(path) ? .profile : nil
   }
 
   /// The profiles by their looks: documents with the version of the format at the start of a line.
@@ -99,5 +122,12 @@ struct SideFiles {
       number += 1
     }
     return nil
+  }
+}
+
+extension UnreadableFile {
+  /// A file that is too large to be held.
+  init(path: String, role: Role, limit: Int) {
+    self.init(path: path, role: role, reason: "it is larger than \(limit) bytes", location: nil)
   }
 }

@@ -7,35 +7,36 @@ import Requirements
 import Review
 import Workspace
 
-/// What one side decides with: its catalog and its workspaces.
+/// What one side decides with: its catalogs and its workspaces.
 struct SideKnowledge {
-  let table: DecisionTable
+  let tables: SideTables
   /// The workspace files that can be read, by their folders.
   private(set) var workspaces: [String: (file: WorkspaceFile, loaded: LoadedWorkspace)] = [:]
   private(set) var unreadable: [UnreadableFile] = []
   private var loaders: [String?: ProfileLoader] = [:]
 
-  init(_ files: SideFiles, _ table: DecisionTable) {
-    self.table = table
-    for path in files.documents.keys.filter(Self.isWorkspace).sorted() {
+  init(_ files: SideFiles, _ tables: SideTables) {
+    self.tables = tables
+    for path in files.documents.keys.filter(SideFiles.isWorkspace).sorted() {
       guard let document = files.documents[path] else { continue }
       var bag = DiagnosticBag()
+      let folder = FolderPath.folder(of: path)
       let loaded = LoadedWorkspace(document)
-      if let file = loaded.read(table.catalog, into: &bag) {
-        workspaces[FolderPath.folder(of: path)] = (file, loaded)
+      if let file = loaded.read(tables.table(of: folder).catalog, into: &bag) {
+        workspaces[folder] = (file, loaded)
       } else {
         unreadable.append(.init(document, .workspace, bag))
       }
     }
   }
 
-  static func isWorkspace(_ path: String) -> Bool {
-    path == WorkspaceFile.name || path.hasSuffix("/" + WorkspaceFile.name)
-  }
-
-  /// The outermost workspace, which says how reviews are judged.
-  var outermost: (file: WorkspaceFile, loaded: LoadedWorkspace)? {
-    workspaces.min { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }?.value
+  /// The workspaces as a review sees them.
+  var reviewed: [ReviewedWorkspace] {
+    workspaces.map { folder, workspace in
+      ReviewedWorkspace(
+        path: workspace.loaded.path, catalog: tables.table(of: folder).catalog,
+        policy: workspace.file.review)
+    }
   }
 
   /// The folder of the nearest workspace of a path.
@@ -50,10 +51,7 @@ struct SideKnowledge {
 
   /// Whether a document is a profile: it looks like one, and its workspace looks for profiles there.
   func isProfile(_ file: SourceFile) -> Bool {
-    guard !SideFiles.isManifest(file.name), !Self.isWorkspace(file.name), SideFiles.looksLikeProfile(file)
-    else {
-      return false
-    }
+    guard !SideFiles.isWorkspace(file.name), SideFiles.looksLikeProfile(file) else { return false }
     guard let folder = workspaceFolder(of: file.name), let outline = workspaces[folder]?.loaded.outline else {
       return true
     }
@@ -67,6 +65,7 @@ struct SideKnowledge {
   /// The design of a profile, without what is generated for it; the bag says what is wrong.
   mutating func read(_ file: SourceFile, into bag: inout DiagnosticBag) -> ReviewedDesign? {
     let folder = workspaceFolder(of: file.name)
+    let table = tables.table(of: folder)
     let knowledge = Knowledge(catalog: table.catalog, workspace: folder.flatMap { workspaces[$0] })
     let loader = loaders[folder] ?? ProfileLoader(knowledge)
     loaders[folder] = loader

@@ -1,5 +1,13 @@
 /// The lines in the front matter of a decision record that say which record takes the place of which.
-enum DecisionStatus {
+package enum DecisionStatus {
+  /// The record without the line of its status, which changes when the record is accepted or superseded.
+  package static func removed(from contents: [UInt8]) -> [UInt8] {
+    guard let line = statusLine(in: contents) else { return contents }
+    var text = contents
+    text.removeSubrange(line)
+    return text
+  }
+
   /// The record with the status that MADR gives a superseded one; `nil` where it states no status.
   static func superseding(_ contents: [UInt8], by successor: RelativePath) -> [UInt8]? {
     guard let line = statusLine(in: contents) else { return nil }

@@ -13,11 +13,12 @@ struct GitLabCodeQuality {
 
   private func entry(_ finding: Finding) -> JSONValue {
     [
-      "description": .string((finding.design.map { "\($0): " } ?? "") + finding.message),
+      "description": .string(
+        (finding.design.map { "\($0): " } ?? "") + finding.message + (finding.values.map { ", \($0)" } ?? "")),
       "check_name": .string(finding.rule.id), "fingerprint": .string(finding.fingerprint),
       "severity": .string(Self.severity(finding.severity)),
       "location": [
-        "path": .string(finding.place?.file.name ?? review.input.revision.workspace ?? "."),
+        "path": .string(finding.place?.file.name ?? review.input.revision.workspace(of: nil)?.path ?? "."),
         "lines": ["begin": .integer(finding.place?.range.start.line ?? 1)],
       ],
     ]

@@ -29,7 +29,7 @@ struct JUnitReport {
     let head =
       "    <testcase classname=\"\(Self.escape(finding.rule.id))\" name=\"\(Self.escape(name))\"\(file)>"
     let message = Self.escape(finding.message)
-    let body = Self.escape(finding.reasons.joined(separator: "\n"))
+    let body = Self.escape(finding.details.joined(separator: "\n"))
     let content: String
     if let acceptance = finding.acceptance {
       content = "<skipped message=\"\(Self.escape(acceptance.because))\"/>"

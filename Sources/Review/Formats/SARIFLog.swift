@@ -81,10 +81,10 @@ struct SARIFLog {
     return .object(members)
   }
 
-  /// The message with the reasons below it.
+  /// The message with values and reasons below it.
   static func message(_ finding: Finding) -> String {
     let subject = finding.design.map { "\($0): " } ?? ""
-    return ([subject + finding.message] + finding.reasons.map { "- " + $0 }).joined(separator: "\n")
+    return ([subject + finding.message] + finding.details.map { "- " + $0 }).joined(separator: "\n")
   }
 
   private func location(_ place: SourceLocation) -> JSONValue {

@@ -6,9 +6,7 @@ extension ReviewRule {
     "decision/profile-moved", "A profile lies elsewhere", .note,
     because: "The design is the same; links to the old path lead nowhere.",
     design: { pair in
-      guard let base = pair.base, let revision = pair.revision, base.id == revision.id,
-        base.path != revision.path
-      else { return [] }
+      guard let base = pair.base, let revision = pair.revision, base.path != revision.path else { return [] }
       return [
         Observation(
           subject: "path", message: "the profile was moved: '\(base.path)' becomes '\(revision.path)'",

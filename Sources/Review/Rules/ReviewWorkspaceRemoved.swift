@@ -5,13 +5,13 @@ extension ReviewRule {
     "review/workspace-removed", "The workspace file was removed", .warning,
     because: "What all profiles shared is unknown now: org, naming, overlays and the policy of this review.",
     whole: { input in
-      guard let path = input.base.workspace, input.revision.workspace == nil,
-        !input.revision.unreadable.contains(where: { $0.role == .workspace })
-      else { return [] }
-      return [
+      let left = Set(
+        input.revision.workspaces.map(\.path)
+          + input.revision.unreadable.filter { $0.role == .workspace }.map(\.path))
+      return input.base.workspaces.filter { !left.contains($0.path) }.map { workspace in
         Observation(
-          subject: path, message: "the workspace file '\(path)' was removed", base: FilePlace.start(of: path),
-          revision: nil)
-      ]
+          subject: workspace.path, message: "the workspace file '\(workspace.path)' was removed",
+          base: FilePlace.start(of: workspace.path), revision: nil)
+      }
     })
 }

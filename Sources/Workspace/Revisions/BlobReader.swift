@@ -13,9 +13,9 @@ struct BlobReader: ~Copyable {
   private init(process: consuming GitProcess) { self.process = process }
 
   /// The blobs in the order of their ids.
-  func read(_ ids: [String], limit: Int) throws(GitFailure) -> [SnapshotContents] {
+  func read(_ ids: [BlobID], limit: Int) throws(GitFailure) -> [SnapshotContents] {
     guard let input = process.input, !ids.isEmpty else { return [] }
-    let questions = Array(ids.map { $0 + "\n" }.joined().utf8)
+    let questions = ids.flatMap { $0.digits + [UInt8(ascii: "\n")] }
     var asked = 0
     var parser = BlobParser(limit: limit)
     var buffer = [UInt8](repeating: 0, count: 1 << 17)

@@ -3,7 +3,7 @@ extension GitRepository {
   package func snapshot(ofCommit name: String) throws(GitFailure) -> Snapshot {
     let id = try commit(name)
     let answer = try call("ls-tree", "-r", "-z", "--full-tree", id).output()
-    return Snapshot(entries: Self.records(answer).compactMap(Self.treeEntry), commit: id)
+    return Snapshot(entries: Self.records(answer).compactMap(GitRecord.treeEntry), commit: id)
   }
 
   /// The files that would be committed now.
@@ -14,37 +14,56 @@ extension GitRepository {
 
   func snapshotOfIndex(keepsIndex: Bool) throws(GitFailure) -> Snapshot {
     let answer = try call("ls-files", "--stage", "-z", keepsIndex: keepsIndex).output()
-    return Snapshot(entries: Self.records(answer).compactMap(Self.indexEntry))
+    return Snapshot(entries: Self.records(answer).compactMap(GitRecord.indexEntry))
   }
 
   func requireWorkTree() throws(GitFailure) {
     if !hasWorkTree { throw .noWorkTree(path: root) }
   }
 
-  /// Paths that are not UTF-8 are none of Bascule's.
-  static func records(_ answer: GitCall.Answer) -> [String] {
-    answer.output.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }
+  /// What git said, piece by piece.
+  static func records(_ answer: GitCall.Answer) -> [ArraySlice<UInt8>] {
+    answer.output.withUnsafeBufferPointer { bytes in
+      var (records, start): ([ArraySlice<UInt8>], Int) = ([], 0)
+      for index in bytes.indices where bytes[index] == 0 {
+        records.append(answer.output[start..<index])
+        start = index + 1
+      }
+      return records
+    }
   }
 
+  /// The pieces as texts; paths that are not UTF-8 are none of Bascule's.
+  static func texts(_ answer: GitCall.Answer) -> [String] {
+    records(answer).compactMap { String(validating: $0, as: UTF8.self) }
+  }
+}
+
+/// A file as git lists it.
+private enum GitRecord {
   /// `100644 blob ID<tab>PATH`; links and repositories within are not read.
-  private static func treeEntry(_ record: String) -> Snapshot.Entry? {
-    guard let (words, path) = divide(record), words.count == 3, words[1] == "blob", isFile(words[0]) else {
-      return nil
-    }
-    return Snapshot.Entry(path: path, place: .blob(String(words[2])))
+  static func treeEntry(_ record: ArraySlice<UInt8>) -> Snapshot.Entry? {
+    guard let (words, path) = divide(record), words.count == 3, words[1].elementsEqual("blob".utf8),
+      let id = BlobID(words[2]), let path = String(validating: path, as: UTF8.self)
+    else { return nil }
+    return Snapshot.Entry(path: path, place: .blob(id))
   }
 
   /// `100644 ID STAGE<tab>PATH`; a stage but 0 is one side of a merge.
-  private static func indexEntry(_ record: String) -> Snapshot.Entry? {
-    guard let (words, path) = divide(record), words.count == 3, isFile(words[0]) else { return nil }
-    return Snapshot.Entry(path: path, place: words[2] == "0" ? .blob(String(words[1])) : .conflicted)
+  static func indexEntry(_ record: ArraySlice<UInt8>) -> Snapshot.Entry? {
+    guard let (words, path) = divide(record), words.count == 3, let id = BlobID(words[1]),
+      let path = String(validating: path, as: UTF8.self)
+    else { return nil }
+    return Snapshot.Entry(path: path, place: words[2].elementsEqual("0".utf8) ? .blob(id) : .conflicted)
   }
 
-  private static func divide(_ record: String) -> (words: [Substring], path: String)? {
-    guard let tab = record.utf8.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-    let path = String(record[record.utf8.index(after: tab)...])
-    return (record[..<tab].split(separator: " "), path)
+  /// The words before the tab of a plain file, and the path behind it.
+  private static func divide(
+    _ record: ArraySlice<UInt8>
+  ) -> (words: [ArraySlice<UInt8>], path: ArraySlice<UInt8>)? {
+    guard record.starts(with: "100".utf8), let tab = record.firstIndex(of: UInt8(ascii: "\t")) else {
+      return nil
+    }
+    return (record[..<tab].split(separator: UInt8(ascii: " ")), record[(tab + 1)...])
   }
-
-  private static func isFile(_ mode: Substring) -> Bool { mode.hasPrefix("100") }
 }

@@ -17,14 +17,14 @@ extension GitRepository {
   }
 
   private func paths(_ arguments: [String]) throws(GitFailure) -> [String] {
-    Self.records(try GitCall(folder: root, arguments: arguments).output())
+    Self.texts(try GitCall(folder: root, arguments: arguments).output())
   }
 
   /// Settings that keep git from running a filter while it looks whether a file was changed.
   private func filterSettings() throws(GitFailure) -> [String] {
     let answer = try call("config", "--name-only", "-z", "--get-regexp", "^filter\\.").ask()
     let names = Set(
-      Self.records(answer).compactMap { key -> String? in
+      Self.texts(answer).compactMap { key -> String? in
         guard key.hasPrefix("filter."), let dot = key.lastIndex(of: ".") else { return nil }
         return String(key[..<dot])
       })

@@ -35,9 +35,9 @@ package struct SnapshotReader: ~Copyable {
 
   private mutating func read(
     blobs entries: [Snapshot.Entry], limit: Int
-  ) throws(GitFailure) -> [String: SnapshotContents] {
-    var seen: Set<String> = []
-    let ids = entries.compactMap { entry -> String? in
+  ) throws(GitFailure) -> [BlobID: SnapshotContents] {
+    var seen: Set<BlobID> = []
+    let ids = entries.compactMap { entry -> BlobID? in
       if case .blob(let id) = entry.place, seen.insert(id).inserted { id } else { nil }
     }
     guard !ids.isEmpty, let root else { return [:] }
