@@ -37,46 +37,53 @@ package struct DesignPair: Sendable {
     of base: ReviewedDesign?, _ revision: ReviewedDesign?, among folders: [ReviewedFolder]
   ) -> ReviewedFolder? {
     guard let design = revision ?? base else { return nil }
-    if let named = folders.first(where: { $0.path == design.id || $0.path.hasSuffix("/" + design.id) }) {
-      return named
+    let named = folders.filter { $0.path == design.id || $0.path.hasSuffix("/" + design.id) }
+    if let own = named.first(where: { $0.path.hasPrefix(design.workspace) }) ?? named.first {
+      return own
     }
     let paths = Set((design.artifacts ?? []).map(\.path)).union((base?.artifacts ?? []).map(\.path))
     let rated = folders.map { folder in (folder, folder.files.count { paths.contains($0.path) }) }
-    guard let best = rated.max(by: { ($0.1, $1.0.path) < ($1.1, $0.0.path) }), best.1 > 0 else { return nil }
+    guard let best = rated.max(by: { ($0.1, $1.0.path) < ($1.1, $0.0.path) }), best.1 > 0 else {
+      return nil
+    }
     return best.1 * 2 >= best.0.files.count ? best.0 : nil
   }
 }
 
 extension DesignPair {
-  /// The designs of both sides that belong together: by id; where an id is new, by the path of the profile; and where
-  /// both are new, by what the profile says.
+  /// The designs of both sides that belong together: by id in one workspace, then in any; where an id is new, by the
+  /// path of the profile; and where both are new, by what the profile says.
   ///
   /// A design whose profile cannot be read on one side is neither new nor gone, and is left out.
   static func pairs(of input: ReviewInput) -> [DesignPair] {
     let (bases, revisions) = (input.base.designs, input.revision.designs)
-    let byID = Dictionary(bases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ids = Set(revisions.map(\.id))
-    let left = bases.filter { !ids.contains($0.id) }
-    var byPath = Dictionary(left.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var pairs: [DesignPair] = []
-    var new: [ReviewedDesign] = []
-    for revision in revisions {
-      if let base = byID[revision.id] ?? byPath.removeValue(forKey: revision.path) {
+    var (left, new) = (bases, revisions)
+    func pair<Name: Hashable>(by name: (ReviewedDesign) -> Name) {
+      var named = Dictionary(left.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+      new = new.filter { revision in
+        guard let base = named.removeValue(forKey: name(revision)) else { return true }
         pairs.append(DesignPair(base: base, revision: revision, input))
-      } else {
-        new.append(revision)
+        return false
       }
+      let unnamed = Set(named.values.map(\.path))
+      left = left.filter { unnamed.contains($0.path) }
     }
+    pair(by: \.key)
+    pair(by: \.id)
+    pair(by: \.path)
     let renames = ProfileLikeness.matches(
-      byPath.values.sorted { $0.path < $1.path }, new.sorted { $0.path < $1.path })
-    for (base, revision) in renames { pairs.append(DesignPair(base: base, revision: revision, input)) }
+      left.sorted { $0.path < $1.path }, new.sorted { $0.path < $1.path })
+    for (base, revision) in renames {
+      pairs.append(DesignPair(base: base, revision: revision, input))
+    }
     // Those that cannot be read on the other side, and those that were just paired.
     let settledRevisions = input.base.unreadableProfiles.union(renames.map(\.revision.path))
     let settledBases = input.revision.unreadableProfiles.union(renames.map(\.base.path))
     for revision in new where !settledRevisions.contains(revision.path) {
       pairs.append(DesignPair(base: nil, revision: revision, input))
     }
-    for base in byPath.values where !settledBases.contains(base.path) {
+    for base in left where !settledBases.contains(base.path) {
       pairs.append(DesignPair(base: base, revision: nil, input))
     }
     return pairs.sorted { ($0.id, $0.path) < ($1.id, $1.path) }

@@ -44,6 +44,7 @@ extension Finding {
   init(_ rule: ReviewRule, _ observation: Observation, design: DesignPair?) {
     self.init(
       rule: rule, severity: observation.severity ?? rule.severity, design: design?.id,
+      workspace: (design?.revision ?? design?.base)?.workspace ?? "",
       home: design?.path ?? (observation.revision ?? observation.base)?.file.name,
       subject: observation.subject,
       message: observation.message, before: observation.before, after: observation.after,
@@ -54,9 +55,11 @@ extension Finding {
     let topic = ReviewRule.Topic.allCases.firstIndex(of: rule.topic) ?? 0
     // What flips explains everything behind it.
     let isFlip =
-      rule.id == ReviewRule.decisionFlipped.id || rule.id == ReviewRule.decisionTechnologiesChanged.id
+      rule.id == ReviewRule.decisionFlipped.id
+      || rule.id == ReviewRule.decisionTechnologiesChanged.id
     return [
-      "\(topic)", isFlip ? "0" : "1", "\(9 - severity.rawValue)", design ?? "", rule.id, subject, message,
+      "\(topic)", isFlip ? "0" : "1", "\(9 - severity.rawValue)", design ?? "", rule.id, subject,
+      message,
     ]
   }
 

@@ -7,6 +7,8 @@ package struct Finding: Sendable, Hashable {
   package var severity: Diagnostic.Severity
   /// The id of the design; `nil` where it is about none.
   package let design: String?
+  /// The folder of the workspace of the design, with `/` behind it; empty for the root.
+  package let workspace: String
   /// The path by which a workspace is found that judges it; `nil` where it is about the change as a whole.
   package let home: String?
   /// What it is about: stable, and free of values and lines.
@@ -25,7 +27,7 @@ package struct Finding: Sendable, Hashable {
 
   /// The same for the same change of the same thing, whatever the words, values and lines are.
   package var fingerprint: String {
-    let parts = [rule.id, design ?? "", subject]
+    let parts = [rule.id, workspace + (design ?? ""), subject]
     let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
     return String(Digest(of: Array(text.utf8)).description.dropFirst("sha256:".count))
   }

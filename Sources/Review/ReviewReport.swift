@@ -86,7 +86,7 @@ package struct ReviewReport {
   }
 
   private func blocks(for pair: DesignPair) -> [Block] {
-    let findings = review.findings.filter { $0.design == pair.id }
+    let findings = review.findings.filter { $0.isAbout(pair) }
     let grave = findings.filter { $0.isOpen && $0.severity > .note }
     let notes = findings.filter { $0.isOpen && $0.severity == .note }
     let accepted = findings.filter { !$0.isOpen }
@@ -161,13 +161,14 @@ package struct ReviewReport {
 
   /// The gravest first, and among them those that flip; then by id.
   private var sortedPairs: [DesignPair] {
+    // By the path of the profile.
     var worst: [String: Int] = [:]
     for finding in review.findings where finding.isOpen {
-      guard let design = finding.design else { continue }
-      worst[design] = max(worst[design] ?? 0, finding.severity.rawValue + 1)
+      guard finding.design != nil, let home = finding.home else { continue }
+      worst[home] = max(worst[home] ?? 0, finding.severity.rawValue + 1)
     }
     func rank(_ pair: DesignPair) -> (Int, String, String) {
-      (-2 * (worst[pair.id] ?? 0) - (pair.decisionChange?.isFlip == true ? 1 : 0), pair.id, pair.path)
+      (-2 * (worst[pair.path] ?? 0) - (pair.decisionChange?.isFlip == true ? 1 : 0), pair.id, pair.path)
     }
     return review.tellingPairs.sorted { rank($0) < rank($1) }
   }

@@ -74,7 +74,7 @@ package struct ReviewSummary: Sendable, Hashable {
 extension DesignReview {
   /// The designs about which there is something to say.
   package var tellingPairs: [DesignPair] {
-    let named = Set(findings.compactMap(\.design))
-    return pairs.filter { named.contains($0.id) || !$0.artifactChange.isEmpty }
+    let homes = Set(findings.filter { $0.design != nil }.compactMap(\.home))
+    return pairs.filter { homes.contains($0.path) || !$0.artifactChange.isEmpty }
   }
 }

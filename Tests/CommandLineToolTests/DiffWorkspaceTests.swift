@@ -59,6 +59,21 @@ import Testing
     #expect(!review.output.contains("order-of-stock"))
   }
 
+  @Test func theSameIdInTwoWorkspacesIsTwoDesigns() throws {
+    let repository = try GitScratch()
+    for folder in ["sales", "stock"] {
+      try repository.scratch.copy("examples/opportunity-to-order.yaml", to: "\(folder)/\(order)")
+      try repository.scratch.write("\(folder)/bascule.yaml", "workspace: 1\nprofiles: [profiles]\n")
+    }
+    try repository.commit()
+    try repository.edit("sales/\(order)", ("path: /orders", "path: /sales"))
+    try repository.edit("stock/\(order)", ("named-credential: ERP_Order_API", "named-credential: Stock"))
+    let review = try repository.diff("HEAD").exits(1)
+    review.says("2 of 2 designs change", "contract/path-changed", "contract/credential-changed")
+    #expect(review.output.matches(of: /path-changed/).count == 1)
+    #expect(!review.output.contains("review/unreadable"))
+  }
+
   @Test func everyWorkspaceFileThatGoesIsNoticed() throws {
     let repository = try twoWorkspaces()
     try repository.git("rm", "--quiet", "stock/bascule.yaml")

@@ -24,7 +24,8 @@ import YAMLSyntax
     let finding = try #require(review.findings.first { $0.rule.id == page.rule })
     review.findings = (0..<count).map { number in
       Finding(
-        rule: finding.rule, severity: .error, design: "opportunity-to-order", home: finding.home,
+        rule: finding.rule, severity: .error, design: "opportunity-to-order", workspace: "",
+        home: finding.home,
         subject: "\(number)",
         message: String(repeating: "long ", count: 20), before: nil, after: nil, reasons: ["because"],
         base: nil,

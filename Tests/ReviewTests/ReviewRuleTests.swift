@@ -46,7 +46,7 @@ import Testing
     let page = try #require(ReviewCase.all.first { $0.rule == "contract/length-reduced" })
     let finding = try #require(page.findings().first)
     let moved = Finding(
-      rule: finding.rule, severity: .note, design: finding.design, home: nil,
+      rule: finding.rule, severity: .note, design: finding.design, workspace: "", home: nil,
       subject: finding.subject, message: "in other words", before: "1", after: "2", reasons: [], base: nil,
       revision: nil)
     #expect(moved.fingerprint == finding.fingerprint)

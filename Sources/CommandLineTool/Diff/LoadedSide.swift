@@ -14,8 +14,8 @@ struct LoadedSide {
   let templates: SideTemplates
   var knowledge: SideKnowledge
   private var designs: [ReviewedDesign] = []
-  /// The path of each profile that was read, by its id.
-  private var paths: [String: String] = [:]
+  /// The path of each profile that was read.
+  private var paths: [ReviewedDesign.Key: String] = [:]
   private var unreadable: [UnreadableFile]
 
   init(_ files: SideFiles, _ tables: SideTables, _ templates: SideTemplates) {
@@ -44,7 +44,7 @@ struct LoadedSide {
       unreadable.append(UnreadableFile(file, .profile, bag))
       return
     }
-    if let other = paths[design.id] {
+    if let other = paths[design.key] {
       unreadable.append(
         UnreadableFile(
           path: file.name, role: .profile, reason: "it has the id of '\(other)'",
@@ -52,7 +52,7 @@ struct LoadedSide {
       return
     }
     designs.append(design)
-    paths[design.id] = file.name
+    paths[design.key] = file.name
   }
 
   /// Whether a profile at a path is decided and generated with the same on another side.
@@ -63,17 +63,18 @@ struct LoadedSide {
       && hasSameFiles(as: other, path)
   }
 
-  /// The ids of the designs whose files may differ: another text, workspace, template or decision.
-  func differences(from other: LoadedSide) -> [String] {
-    let others = Dictionary(other.designs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let own = designs.compactMap { design -> String? in
-      guard let twin = others[design.id] else { return design.id }
+  /// The designs whose files may differ: another text, workspace, template or decision.
+  func differences(from other: LoadedSide) -> [ReviewedDesign.Key] {
+    let others = Dictionary(
+      other.designs.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = designs.compactMap { design -> ReviewedDesign.Key? in
+      guard let twin = others[design.key] else { return design.key }
       let isSame =
         design.profile.file.contents == twin.profile.file.contents && design.hasSameChoice(as: twin)
         && hasSameFiles(as: other, design.path)
-      return isSame ? nil : design.id
+      return isSame ? nil : design.key
     }
-    return own + other.designs.map(\.id).filter { paths[$0] == nil }
+    return own + other.designs.map(\.key).filter { paths[$0] == nil }
   }
 
   /// Whether workspace and templates, which files are made with besides a catalog, are the same.
@@ -89,18 +90,17 @@ struct LoadedSide {
   ///
   /// - Parameter known: what was generated for them on the other side, and found to be well-formed.
   mutating func generate(
-    _ ids: Set<String>, _ generators: inout SideGenerators, known: LoadedSide?
+    _ keys: Set<ReviewedDesign.Key>, _ generators: inout SideGenerators, known: LoadedSide?
   ) throws {
     let others = Dictionary(
-      (known?.designs ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (known?.designs ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     designs = try designs.map { design in
-      guard ids.contains(design.id) else { return design }
+      guard keys.contains(design.key) else { return design }
       var bag = DiagnosticBag()
       let files = try generators.generator(design.table.catalog).generate(
-        design.design, of: design.profile, known: others[design.id]?.digests ?? [:], into: &bag)
-      return ReviewedDesign(
-        profile: design.profile, table: design.table, decision: design.decision, design: design.design,
-        artifacts: files?.map {
+        design.design, of: design.profile, known: others[design.key]?.digests ?? [:], into: &bag)
+      return design.with(
+        files?.map {
           ReviewedArtifact(path: $0.path.description, kind: $0.kind, contents: $0.contents)
         })
     }

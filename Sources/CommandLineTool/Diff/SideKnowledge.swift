@@ -52,7 +52,9 @@ struct SideKnowledge {
   /// Whether a document is a profile: it looks like one, and its workspace looks for profiles there.
   func isProfile(_ file: SourceFile) -> Bool {
     guard !SideFiles.isWorkspace(file.name), SideFiles.looksLikeProfile(file) else { return false }
-    guard let folder = workspaceFolder(of: file.name), let outline = workspaces[folder]?.loaded.outline else {
+    guard let folder = workspaceFolder(of: file.name),
+      let outline = workspaces[folder]?.loaded.outline
+    else {
       return true
     }
     func isBelow(_ path: WorkspacePath) -> Bool {
@@ -72,7 +74,9 @@ struct SideKnowledge {
     guard let profile = loader.read(file, into: &bag) else { return nil }
     let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
     let design = Design(profile, decision, table.catalog, knowledge.settings)
-    return ReviewedDesign(profile: profile, table: table, decision: decision, design: design, artifacts: nil)
+    return ReviewedDesign(
+      profile: profile, workspace: folder.map { $0.isEmpty ? "" : $0 + "/" } ?? "", table: table,
+      decision: decision, design: design, artifacts: nil)
   }
 }
 
@@ -81,7 +85,8 @@ extension UnreadableFile {
   init(_ file: SourceFile, _ role: Role, _ bag: DiagnosticBag) {
     if let marker = SideFiles.conflictMarker(in: file) {
       self.init(
-        path: file.name, role: role, reason: "it holds the marks of an unresolved merge", location: marker)
+        path: file.name, role: role, reason: "it holds the marks of an unresolved merge",
+        location: marker)
       return
     }
     let errors = bag.sorted.filter { $0.severity == .error }
