@@ -82,14 +82,16 @@ struct SideFinder {
     let start = try self.start(from, to, isFork: isFork, repository)
     let base = ComparedSide(name: start.name, snapshot: try repository.snapshot(ofCommit: start.commit))
     let revision: ComparedSide
-    if let to {
-      revision = ComparedSide(name: to, snapshot: try repository.snapshot(ofCommit: to))
+    let end = try to.map(repository.commit) ?? repository.commitIfKnown("HEAD")
+    if let to, let end {
+      let isSame = end == start.commit
+      revision = ComparedSide(
+        name: to, snapshot: isSame ? base.snapshot : try repository.snapshot(ofCommit: end))
     } else if isStaged {
       revision = ComparedSide(name: Self.index, snapshot: try repository.snapshotOfIndex())
     } else {
       revision = ComparedSide(name: Self.workTree, snapshot: try repository.snapshotOfWorkTree())
     }
-    let end = try to.map(repository.commit) ?? repository.commitIfKnown("HEAD")
     let reversal = try end.flatMap { end in
       try repository.isAncestor(end, of: start.commit) ? Self.descends(start.commit, end) : nil
     }

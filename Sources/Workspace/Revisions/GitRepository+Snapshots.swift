@@ -1,7 +1,7 @@
 extension GitRepository {
-  /// The files of a commit.
+  /// The files of a commit, by its name or its id.
   package func snapshot(ofCommit name: String) throws(GitFailure) -> Snapshot {
-    let id = try commit(name)
+    let id = Self.isObjectID(name) ? name : try commit(name)
     let answer = try call("ls-tree", "-r", "-z", "--full-tree", id).output()
     return Snapshot(entries: Self.records(answer).compactMap(GitRecord.treeEntry), commit: id)
   }
