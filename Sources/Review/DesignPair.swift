@@ -32,15 +32,17 @@ package struct DesignPair: Sendable {
   package var id: String { revision?.id ?? base?.id ?? "" }
   package var path: String { revision?.path ?? base?.path ?? "" }
 
-  /// Named by the id, or else the one that holds most of what is generated, if that is half of it at least.
+  /// The one whose manifest or name says so, or else the one that holds most of what is generated, if that is half of it at least.
   private static func folder(
     of base: ReviewedDesign?, _ revision: ReviewedDesign?, among folders: [ReviewedFolder]
   ) -> ReviewedFolder? {
     guard let design = revision ?? base else { return nil }
-    let named = folders.filter { $0.path == design.id || $0.path.hasSuffix("/" + design.id) }
-    if let own = named.first(where: { $0.path.hasPrefix(design.workspace) }) ?? named.first {
-      return own
+    let ids = Set([design.id, base?.id].compactMap { $0 })
+    let named = folders.filter { folder in
+      folder.profile.map(ids.contains)
+        ?? ids.contains { folder.path == $0 || folder.path.hasSuffix("/" + $0) }
     }
+    if let own = named.first(where: { $0.path.hasPrefix(design.workspace) }) ?? named.first { return own }
     let paths = Set((design.artifacts ?? []).map(\.path)).union((base?.artifacts ?? []).map(\.path))
     let rated = folders.map { folder in (folder, folder.files.count { paths.contains($0.path) }) }
     guard let best = rated.max(by: { ($0.1, $1.0.path) < ($1.1, $0.0.path) }), best.1 > 0 else {
@@ -58,16 +60,17 @@ extension DesignPair {
   static func pairs(of input: ReviewInput) -> [DesignPair] {
     let (bases, revisions) = (input.base.designs, input.revision.designs)
     var pairs: [DesignPair] = []
+    var paired: Set<String> = []
     var (left, new) = (bases, revisions)
     func pair<Name: Hashable>(by name: (ReviewedDesign) -> Name) {
       var named = Dictionary(left.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
       new = new.filter { revision in
         guard let base = named.removeValue(forKey: name(revision)) else { return true }
         pairs.append(DesignPair(base: base, revision: revision, input))
+        paired.insert(base.path)
         return false
       }
-      let unnamed = Set(named.values.map(\.path))
-      left = left.filter { unnamed.contains($0.path) }
+      left = left.filter { !paired.contains($0.path) }
     }
     pair(by: \.key)
     pair(by: \.id)

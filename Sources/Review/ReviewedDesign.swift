@@ -70,11 +70,14 @@ package struct ReviewedArtifact: Sendable, Hashable {
 package struct ReviewedFolder: Sendable, Hashable {
   /// From the root of the repository; empty for the root itself.
   package let path: String
+  /// The id of the profile whose design it holds; `nil` where its manifest does not say.
+  package let profile: String?
   /// By path.
   package let files: [File]
 
-  package init(path: String, files: [File]) {
+  package init(path: String, profile: String? = nil, files: [File]) {
     self.path = path
+    self.profile = profile
     self.files = files
   }
 

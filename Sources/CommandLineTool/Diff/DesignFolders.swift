@@ -69,7 +69,9 @@ struct DesignFolders {
       },
       uniquingKeysWith: { first, _ in first })
     return manifests.map { folder, manifest in
-      ReviewedFolder(path: folder, files: manifest.entries.map { file($0, in: folder, digests) })
+      ReviewedFolder(
+        path: folder, profile: manifest.profile,
+        files: manifest.entries.map { file($0, in: folder, digests) })
     }
   }
 
