@@ -3,9 +3,24 @@ import Templating
 
 /// Numbers the sources that a design cites, in the order in which they are first cited.
 struct CitationIndex {
+  /// A source with its words, which the catalog makes anew each time that they are asked for.
+  private struct Cited {
+    let title: TemplateValue
+    let url: TemplateValue
+    let publisher: TemplateValue
+    let sections: [String: String]
+
+    init(_ source: Source) {
+      title = .string(source.title)
+      url = .string(source.url)
+      publisher = .string(source.publisher)
+      sections = source.sections
+    }
+  }
+
   private let catalog: Catalog
   private var numbers: [String: Int] = [:]
-  private var sources: [Source] = []
+  private var sources: [Cited] = []
 
   init(catalog: Catalog) {
     self.catalog = catalog
@@ -19,8 +34,8 @@ struct CitationIndex {
         let source = sources[number - 1]
         let section = citation.section.flatMap { source.sections[$0] }
         return [
-          "number": .integer(number), "title": .string(source.title), "section": .optional(section),
-          "url": .string(source.url),
+          "number": .integer(number), "title": source.title, "section": .optional(section),
+          "url": source.url,
         ]
       })
   }
@@ -28,7 +43,7 @@ struct CitationIndex {
   private mutating func number(_ id: String) -> Int? {
     if let number = numbers[id] { return number }
     guard let source = catalog.source(id) else { return nil }
-    sources.append(source)
+    sources.append(Cited(source))
     numbers[id] = sources.count
     return sources.count
   }
@@ -38,8 +53,8 @@ struct CitationIndex {
     .elements(
       sources.enumerated().map { index, source in
         [
-          "number": .integer(index + 1), "title": .string(source.title), "url": .string(source.url),
-          "publisher": .string(source.publisher),
+          "number": .integer(index + 1), "title": source.title, "url": source.url,
+          "publisher": source.publisher,
         ]
       })
   }
