@@ -21,7 +21,7 @@ extension CatalogCheck {
       checkEditions(root["allowance"], into: &bag)
       checkAddOn(of: limit, root, into: &bag)
       checkKinds(of: limit, root, into: &bag)
-      checkShare(root["tight-from"], into: &bag)
+      checkShare(of: limit, root, into: &bag)
     }
     checkListedLimits(into: &bag)
   }
@@ -31,7 +31,14 @@ extension CatalogCheck {
   /// A technology stands in one row, and lists the limit among its own.
   private func checkDemands(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
     var first: [String: YAMLNode] = [:]
-    for row in root["demand"].map({ Array($0.elements) }) ?? [] {
+    let rows = [root["demand"], root["binds"]].compactMap { $0 }
+    if rows.isEmpty {
+      bag.add(
+        Diagnostic(
+          .unboundLimit, "'\(limit.id)' has neither 'demand' nor 'binds', so that it binds nothing",
+          at: root.location))
+    }
+    for row in rows.flatMap({ Array($0.elements) }) {
       for technology in row["for"].map(items) ?? [] {
         guard let id = technology.text else { continue }
         if let other = first.updateValue(technology, forKey: id) {
@@ -57,11 +64,12 @@ extension CatalogCheck {
       }
       for node in items(list) {
         guard let limit = catalog.limits.first(where: { node.textEquals($0.id) }) else { continue }
-        guard !limit.demands.contains(where: { $0.technologies.contains(technology.id) }) else { continue }
+        guard limit.reason(for: technology.id) == nil else { continue }
         bag.add(
           Diagnostic(
-            .unboundLimit, "no demand of '\(limit.id)' names '\(technology.id)'", at: node.location,
-            fixes: [.init("remove it, or add '\(technology.id)' to a demand of limits/\(limit.id).yaml")]))
+            .unboundLimit, "neither 'demand' nor 'binds' of '\(limit.id)' names '\(technology.id)'",
+            at: node.location,
+            fixes: [.init("remove it, or add '\(technology.id)' to one of them in limits/\(limit.id).yaml")]))
       }
     }
   }
@@ -115,7 +123,7 @@ extension CatalogCheck {
 
   /// Demand, allowance and add-on measure the same, and the unit says which.
   private func checkKinds(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let kind = limit.demands.first?.amount.kind else { return }
+    let kind = limit.kind
     let others =
       limit.demands.map(\.amount) + limit.allowances.map(\.amount)
       + [limit.addOn?.grant?.adds].compactMap { $0 }
@@ -134,11 +142,17 @@ extension CatalogCheck {
     guard let unit = root["unit"], let text = unit.text else { return }
     guard word.map({ $0 != text }) ?? ["size", "duration"].contains(text) else { return }
     bag.add(
-      Diagnostic(.mismatchedUnit, "the demand is \(kind.phrase), the unit is '\(text)'", at: unit.location))
+      Diagnostic(.mismatchedUnit, "the figures are \(kind.phrase), the unit is '\(text)'", at: unit.location))
   }
 
-  private func checkShare(_ node: YAMLNode?, into bag: inout DiagnosticBag) {
-    guard let node else { return }
+  /// Where a demand is measured, a share of the allowance says from where on it is tight.
+  private func checkShare(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
+    guard let node = root["tight-from"] else {
+      guard !limit.demands.isEmpty else { return }
+      let message = "'\(limit.id)' measures a demand and does not say from which share on it is tight"
+      return bag.add(
+        Diagnostic(.malformedShare, message, at: root.location, fixes: [.init("add 'tight-from: 0.7'")]))
+    }
     if let share = node.text.flatMap({ Rational(decimal: $0) }), share <= .one { return }
     bag.add(
       Diagnostic(

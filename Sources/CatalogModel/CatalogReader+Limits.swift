@@ -10,7 +10,11 @@ extension CatalogReader {
       id: entry.text("id"), title: entry.text("title"), group: entry.text("group"), unit: entry.text("unit"),
       period: entry.optionalText("period"), scope: entry.text("scope"), isShared: entry.flag("shared"),
       when: entry.node["when"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
-      demands: demands, allowances: readAllowances(entry.node["allowance"], into: &bag),
+      demands: demands,
+      bindings: entry.entries("binds").map {
+        Limit.Binding(technologies: $0.texts("for"), because: $0.text("because"))
+      },
+      allowances: readAllowances(entry.node["allowance"], into: &bag),
       addOn: entry.node["add-on"].map { readAddOn(EntryReader($0), into: &bag) },
       severity: Limit.Severity(rawValue: entry.text("severity")) ?? .soft,
       confidence: Limit.Confidence(rawValue: entry.text("confidence")) ?? .low,

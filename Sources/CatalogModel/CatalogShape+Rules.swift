@@ -51,13 +51,16 @@ extension CatalogShape {
     .required("id", id), .required("title", title), .required("group", title), .required("unit", title),
     .optional("period", title), .required("scope", title), .optional("shared", .boolean),
     .optional("when", condition),
-    .required(
+    .optional(
       "demand",
       .list(
         of: .mapping([
           .required("for", oneOrMoreIDs), .required("is", expression), .required("because", prose),
         ]),
         minimum: 1)),
+    .optional(
+      "binds",
+      .list(of: .mapping([.required("for", oneOrMoreIDs), .required("because", prose)]), minimum: 1)),
     .required("allowance", .dictionary(of: expression, keys: kebab, minimum: 1)),
     .optional(
       "add-on",
@@ -66,7 +69,7 @@ extension CatalogShape {
         .required("source", citations),
       ])),
     .required("severity", words(["hard", "soft", "add-on-available"])),
-    .required("confidence", words(["high", "medium", "low"])), .required("tight-from", .anything),
+    .required("confidence", words(["high", "medium", "low"])), .optional("tight-from", .anything),
     .optional("reads", title), .required("because", prose), .required("source", citations),
   ])
 }

@@ -16,6 +16,8 @@ package struct Limit: Sendable, Hashable {
   /// The limit is checked where this is yes and left out where it is no.
   package let when: Predicate
   package let demands: [Demand]
+  /// Whom it binds without a requirement that measures the demand.
+  package let bindings: [Binding]
   package let allowances: [Allowance]
   package let addOn: AddOn?
   package let severity: Severity
@@ -30,7 +32,7 @@ package struct Limit: Sendable, Hashable {
 
   package init(
     id: String, title: String, group: String, unit: String, period: String?, scope: String, isShared: Bool,
-    when: Predicate, demands: [Demand], allowances: [Allowance], addOn: AddOn?, severity: Severity,
+    when: Predicate, demands: [Demand], bindings: [Binding], allowances: [Allowance], addOn: AddOn?, severity: Severity,
     confidence: Confidence, tightFrom: Rational, reads: String?, because: String, citations: [Citation],
     origin: Origin
   ) {
@@ -43,6 +45,7 @@ package struct Limit: Sendable, Hashable {
     self.isShared = isShared
     self.when = when
     self.demands = demands
+    self.bindings = bindings
     self.allowances = allowances
     self.addOn = addOn
     self.severity = severity
@@ -64,6 +67,17 @@ package struct Limit: Sendable, Hashable {
     package init(technologies: [String], amount: QuantityExpression, because: String) {
       self.technologies = technologies
       self.amount = amount
+      self.because = because
+    }
+  }
+
+  /// Technologies that spend of it what no profile states.
+  package struct Binding: Sendable, Hashable {
+    package let technologies: [String]
+    package let because: String
+
+    package init(technologies: [String], because: String) {
+      self.technologies = technologies
       self.because = because
     }
   }
@@ -118,6 +132,17 @@ package struct Limit: Sendable, Hashable {
 }
 
 extension Limit {
+  /// What its figures measure.
+  package var kind: QuantityKind {
+    (demands.first?.amount ?? allowances.first?.amount)?.kind ?? .count
+  }
+
+  /// Why a technology spends of it, or is bound by it; `nil` where it is not.
+  package func reason(for technology: String) -> String? {
+    demands.first { $0.technologies.contains(technology) }?.because
+      ?? bindings.first { $0.technologies.contains(technology) }?.because
+  }
+
   /// The requirements that allowances are looked up by.
   package static let edition = RequirementID(section: "licensing", key: "edition")
   package static let owned = RequirementID(section: "licensing", key: "owned")

@@ -22,7 +22,7 @@ package enum WorkspaceCheck {
   }
 
   private static func checkBaseline(_ node: YAMLNode?, _ catalog: Catalog, into bag: inout DiagnosticBag) {
-    let shared = catalog.limits.filter { $0.isShared && $0.demands.first?.amount.kind == .count }.map(\.id)
+    let shared = catalog.limits.filter { $0.isShared && !$0.demands.isEmpty && $0.kind == .count }.map(\.id)
     for entry in node.map({ Array($0.entries) }) ?? [] {
       guard let id = entry.key.text, !shared.contains(id) else { continue }
       let near = nearestSpelling(to: id, among: shared)

@@ -24,7 +24,8 @@ enum CatalogText {
         $0.facts == $1.facts
       },
       line("limits", old.limits, new.limits, \.id) {
-        $0.allowances == $1.allowances && $0.demands == $1.demands && $0.when == $1.when
+        $0.allowances == $1.allowances && $0.demands == $1.demands && $0.bindings == $1.bindings
+          && $0.when == $1.when
       },
       line("requirements", old.vocabulary.requirements, new.vocabulary.requirements, \.id.description) {
         $0.type == $1.type

@@ -74,6 +74,42 @@ import YAMLSyntax
     #expect(start == SourcePosition(line: line, column: column))
   }
 
+  /// A limit whose demand no requirement measures.
+  private static let counted = """
+    id: deliveries
+    unit: events
+    binds:
+      - { for: bus, because: b }
+    allowance: { any: 5 }
+    severity: hard
+    confidence: high
+    """
+
+  @Test func isContentWithALimitThatOnlyBinds() throws {
+    #expect(try findings(limit: Self.counted).isEmpty)
+  }
+
+  @Test func comparesTheUnitOfALimitThatOnlyBindsWithItsAllowance() throws {
+    let findings = try findings(limit: replace("any: 5", by: "any: 5MB", in: Self.counted))
+    #expect(findings.map(\.id) == [.mismatchedUnit])
+  }
+
+  @Test func reportsALimitThatBindsNothing() throws {
+    let nothing = try replace("binds:\n  - { for: bus, because: b }\n", by: "", in: Self.counted)
+    #expect(try findings(limit: nothing).map(\.id) == [.unboundLimit, .unboundLimit])
+  }
+
+  @Test func reportsADemandThatNeverGetsTight() throws {
+    let findings = try findings(limit: replace("tight-from: 0.7", by: "", in: Self.limit))
+    #expect(findings.map(\.id) == [.malformedShare])
+  }
+
+  @Test func reportsATechnologyThatIsMeasuredAndCounted() throws {
+    let findings = try findings(
+      limit: replace("allowance:", by: "binds: [ { for: bus, because: b } ]\nallowance:", in: Self.limit))
+    #expect(findings.map(\.id) == [.duplicateDemand])
+  }
+
   @Test func reportsALimitThatTheTechnologyDoesNotList() throws {
     let findings = try findings(technology: "id: bus\nlimits: []")
     #expect(findings.map(\.id) == [.unlistedLimit])

@@ -81,12 +81,10 @@ extension EntryPage {
   private mutating func limits(of technology: Candidate) -> [Item] {
     var items: [Item] = []
     for limit in catalog.limits {
-      guard let demand = limit.demands.first(where: { $0.technologies.contains(technology.id) }) else {
-        continue
-      }
+      guard let because = limit.reason(for: technology.id) else { continue }
       items.append(
         reference(
-          limit.id, RichText("\(limit.title), \(allowance(of: limit))"), because: demand.because,
+          limit.id, RichText("\(limit.title), \(allowance(of: limit))"), because: because,
           limit.citations, more: [JSONMember("title", .string(limit.title))]))
     }
     return items

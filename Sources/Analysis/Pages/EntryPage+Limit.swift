@@ -18,6 +18,7 @@ extension EntryPage {
     }
     addOn(of: limit)
     list("demand", "What technologies spend", demands(of: limit))
+    list("binds", "What no profile states, to be counted by hand", bindings(of: limit))
   }
 
   private func spelled(_ amount: QuantityExpression) -> String {
@@ -28,8 +29,7 @@ extension EntryPage {
   func allowance(of limit: Limit) -> String {
     let amounts = limit.allowances.map { spelled($0.amount) }
     let unique = Set(amounts)
-    let kind = limit.demands.first?.amount.kind ?? .count
-    let unit = kind == .count ? " " + limit.unit : ""
+    let unit = limit.kind == .count ? " " + limit.unit : ""
     let period = limit.period.map { $0.hasPrefix("per ") ? " " + $0 : " per " + $0 } ?? ""
     let figure = unique.count == 1 ? amounts[0] : "by edition, " + amounts.uniqued.joined(separator: " or ")
     return figure + unit + period
@@ -52,6 +52,16 @@ extension EntryPage {
     guard let addOn = limit.addOn else { return member("addOn", .null) }
     let adds = addOn.grant.map { ", adds \(spelled($0.adds)) where \($0.owned) is owned" } ?? ""
     say("addOn", addOn.title + adds, label: "Add-on", addOn.citations)
+  }
+
+  private func bindings(of limit: Limit) -> [Item] {
+    limit.bindings.map { binding in
+      Item(
+        item: Block.Item(
+          RichText(binding.technologies.joined(separator: ", "), .code),
+          details: [RichText(binding.because)]),
+        value: ["technologies": .strings(binding.technologies), "because": .string(binding.because)])
+    }
   }
 
   private mutating func demands(of limit: Limit) -> [Item] {

@@ -97,7 +97,7 @@ struct OverlayAdjuster {
     return Limit(
       id: limit.id, title: limit.title, group: limit.group, unit: limit.unit, period: limit.period,
       scope: limit.scope, isShared: limit.isShared, when: limit.when, demands: limit.demands,
-      allowances: allowances(of: limit, into: &bag), addOn: limit.addOn,
+      bindings: limit.bindings, allowances: allowances(of: limit, into: &bag), addOn: limit.addOn,
       severity: root["severity"]?.text.flatMap(Limit.Severity.init(rawValue:)) ?? limit.severity,
       confidence: root["confidence"]?.text.flatMap(Limit.Confidence.init(rawValue:)) ?? limit.confidence,
       tightFrom: share ?? limit.tightFrom, reads: limit.reads, because: limit.because,
@@ -106,14 +106,14 @@ struct OverlayAdjuster {
 
   private func allowances(of limit: Limit, into bag: inout DiagnosticBag) -> [Limit.Allowance] {
     let editions = limit.allowances.map { $0.edition ?? Limit.anyEdition }
-    let kind = limit.demands.first?.amount.kind
+    let kind = limit.kind
     var changed: [String: QuantityExpression] = [:]
     for entry in root["allowance"].map({ Array($0.entries) }) ?? [] {
       expect(entry.key, among: editions, "'\(limit.id)' has no allowance for", into: &bag)
       guard let amount = QuantityExpression.read(entry.value, vocabulary: vocabulary, into: &bag) else {
         continue
       }
-      if let kind, amount.kind != kind {
+      if amount.kind != kind {
         bag.add(
           Diagnostic(
             .kindsDiffer, "'\(limit.id)' compares \(kind.phrase) with \(amount.kind.phrase)",

@@ -15,6 +15,10 @@ extension CatalogPacker {
       $0.amount.write(to: &$1)
       $1.write($0.because)
     }
+    pack.write(limit.bindings) {
+      $1.write($0.technologies)
+      $1.write($0.because)
+    }
     pack.write(limit.allowances) {
       $1.write($0.edition)
       $0.amount.write(to: &$1)
@@ -47,6 +51,7 @@ extension CatalogUnpacker {
       id: id, title: pack.text(), group: pack.text(), unit: pack.text(),
       period: pack.optionalText(), scope: pack.text(), isShared: pack.flag(),
       when: Predicate(from: &pack), demands: pack.list(demand),
+      bindings: pack.list { Limit.Binding(technologies: $0.texts(), because: $0.text()) },
       allowances: pack.list {
         Limit.Allowance(edition: $0.optionalText(), amount: QuantityExpression(from: &$0))
       },

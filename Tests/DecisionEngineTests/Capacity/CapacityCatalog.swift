@@ -50,6 +50,7 @@ struct CapacityCatalog {
       demands: [
         Limit.Demand(technologies: technologies, amount: try expression(demand), because: "copies")
       ],
+      bindings: [],
       allowances: try allowance.sorted { $0.key < $1.key }.map { edition, amount in
         Limit.Allowance(edition: edition == "any" ? nil : edition, amount: try expression(amount))
       },
