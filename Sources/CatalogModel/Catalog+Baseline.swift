@@ -24,7 +24,7 @@ extension Limit {
     return Limit(
       id: id, title: title, group: group, unit: unit, period: period, scope: scope, isShared: isShared,
       when: when, demands: demands, bindings: bindings, allowances: allowances, addOn: addOn,
-      severity: severity, confidence: confidence, tightFrom: tightFrom, reads: reads, because: because, citations: citations,
-      origin: origin)
+      severity: severity, confidence: confidence, tightFrom: tightFrom, reads: reads, because: because,
+      citations: citations, origin: origin)
   }
 }
