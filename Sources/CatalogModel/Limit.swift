@@ -33,8 +33,8 @@ package struct Limit: Sendable, Hashable {
   package init(
     id: String, title: String, group: String, unit: String, period: String?, scope: String, isShared: Bool,
     when: Predicate, demands: [Demand], bindings: [Binding], allowances: [Allowance], addOn: AddOn?,
-    severity: Severity, confidence: Confidence, tightFrom: Rational, reads: String?, because: String, citations: [Citation],
-    origin: Origin
+    severity: Severity, confidence: Confidence, tightFrom: Rational, reads: String?, because: String,
+    citations: [Citation], origin: Origin
   ) {
     self.id = id
     self.title = title
