@@ -140,10 +140,10 @@ import Testing
         == "Duration of one callout: 130s response time of 120s per call (108 %)")
   }
 
-  @Test func everyLimitHasAnExpressionForEachTechnologyThatListsIt() throws {
+  @Test func everyLimitHasARowForEachTechnologyThatListsIt() throws {
     let catalog = try Self.catalog.get()
     let bindings = catalog.limits.flatMap { limit in
-      limit.demands.flatMap(\.technologies).map { "\($0) \(limit.id)" }
+      (limit.demands.flatMap(\.technologies) + limit.bindings.flatMap(\.technologies)).map { "\($0) \(limit.id)" }
     }
     let lists = catalog.candidates.flatMap { candidate in
       (candidate.facts?.limits ?? []).map { "\(candidate.id) \($0)" }
