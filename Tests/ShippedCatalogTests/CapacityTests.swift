@@ -143,7 +143,8 @@ import Testing
   @Test func everyLimitHasARowForEachTechnologyThatListsIt() throws {
     let catalog = try Self.catalog.get()
     let bindings = catalog.limits.flatMap { limit in
-      (limit.demands.flatMap(\.technologies) + limit.bindings.flatMap(\.technologies)).map { "\($0) \(limit.id)" }
+      let bound = limit.demands.flatMap(\.technologies) + limit.bindings.flatMap(\.technologies)
+      return bound.map { "\($0) \(limit.id)" }
     }
     let lists = catalog.candidates.flatMap { candidate in
       (candidate.facts?.limits ?? []).map { "\(candidate.id) \($0)" }
