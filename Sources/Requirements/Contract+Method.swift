@@ -21,3 +21,17 @@ extension Contract.Operation {
     }
   }
 }
+
+extension Contract.Message {
+  /// A path without the names in its braces.
+  package static func withoutParameters(_ path: String) -> String {
+    var result = ""
+    var isInBraces = false
+    for character in path {
+      if character == "}" { isInBraces = false }
+      if !isInBraces { result.append(character) }
+      if character == "{" { isInBraces = true }
+    }
+    return result
+  }
+}

@@ -10,7 +10,8 @@ extension ContractCheck {
       guard let node = message["path"], let path = node.text,
         let operation = message["operation"]?.text.flatMap(Contract.Operation.init)
       else { continue }
-      let key = "\(message["system"]?.text ?? "") \(operation.method) \(Self.withoutParameters(path))"
+      let route = Contract.Message.withoutParameters(path)
+      let key = "\(message["system"]?.text ?? "") \(operation.method) \(route)"
       guard let other = first[key] else {
         first[key] = node
         continue
@@ -60,16 +61,5 @@ extension ContractCheck {
           at: type.location, secondary: [.init(other.location, "the first")],
           fixes: [.init("state one type, or give one of the fields another name")]))
     }
-  }
-
-  private static func withoutParameters(_ path: String) -> String {
-    var result = ""
-    var isInBraces = false
-    for character in path {
-      if character == "}" { isInBraces = false }
-      if !isInBraces { result.append(character) }
-      if character == "{" { isInBraces = true }
-    }
-    return result
   }
 }

@@ -19,7 +19,28 @@ extension ContractCheck {
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       report(.impossiblePath, "the path names '\(name)' twice", node, into: &bag)
     }
+    if path.count > 1, path.hasSuffix("/") {
+      report(
+        .impossiblePath, "the path '\(path)' ends in a slash", node, fix: "write '\(path.dropLast())'",
+        into: &bag)
+    }
     for name in Set(names).sorted() { checkParameter(name, at: node, of: message, into: &bag) }
+  }
+
+  /// What is asked for or deleted has parameters only, and those are single values.
+  func checkParameters(of message: YAMLNode, into bag: inout DiagnosticBag) {
+    guard let operation = message["operation"]?.text.flatMap(Contract.Operation.init), !operation.hasBody,
+      message["path"] != nil
+    else { return }
+    for field in message["fields"]?.elements.map({ $0 }) ?? [] {
+      guard let type = field["type"], let word = type.text, word == "object" || word == "list" else {
+        continue
+      }
+      report(
+        .impossibleField, "a field of type '\(word)' cannot be a parameter of \(operation.method)", type,
+        fix: "give its parts as fields of their own, or choose an operation whose request has a body",
+        into: &bag)
+    }
   }
 
   private func checkParameter(

@@ -8,12 +8,20 @@ extension ContractCheck {
     guard let word = field["type"]?.text, let type = Contract.FieldType(rawValue: word) else { return }
     checkLength(of: field, type, into: &bag)
     checkElements(of: field, type, into: &bag)
-    guard let value = field["default"], let text = value.text else { return }
+    if let value = field["default"] { checkSize(of: value, "default", in: field, type, into: &bag) }
+  }
+
+  /// Reports a value that is longer, or has more digits, than its field.
+  func checkSize(
+    of value: YAMLNode, _ what: String, in field: YAMLNode, _ type: Contract.FieldType,
+    into bag: inout DiagnosticBag
+  ) {
+    guard let text = value.text else { return }
     if let length = length(of: field), text.unicodeScalars.count > length, Self.hasLength(type) {
       report(
-        .unfitValue, "this default is longer than the \(length) characters of its field", value, into: &bag)
+        .unfitValue, "this \(what) is longer than the \(length) characters of its field", value, into: &bag)
     }
-    checkDigits(of: value, text, in: field, type, into: &bag)
+    checkDigits(of: value, text, what, in: field, type, into: &bag)
   }
 
   private func checkLength(of field: YAMLNode, _ type: Contract.FieldType, into bag: inout DiagnosticBag) {
@@ -45,7 +53,7 @@ extension ContractCheck {
   }
 
   private func checkDigits(
-    of value: YAMLNode, _ text: String, in field: YAMLNode, _ type: Contract.FieldType,
+    of value: YAMLNode, _ text: String, _ what: String, in field: YAMLNode, _ type: Contract.FieldType,
     into bag: inout DiagnosticBag
   ) {
     guard type == .decimal || type == .integer else { return }
@@ -58,9 +66,9 @@ extension ContractCheck {
     let precision = field["precision"]?.text.flatMap { Quantity.parseCount($0) }
     if let scale, places > scale {
       report(
-        .unfitValue, "this default has more than \(scale) digits behind the decimal point", value, into: &bag)
+        .unfitValue, "this \(what) has more than \(scale) digits behind the decimal point", value, into: &bag)
     } else if let precision, whole > precision - (scale ?? 0) {
-      report(.unfitValue, "this default has more digits than its field", value, into: &bag)
+      report(.unfitValue, "this \(what) has more digits than its field", value, into: &bag)
     }
   }
 

@@ -20,7 +20,17 @@ extension ContractCheck {
   private func checkRequired(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
     let answered = messages.elements.flatMap { $0["response"].map { Array($0.elements) } ?? [] }
     let brought = Set(answered.compactMap { $0["external"]?.text })
-    for field in messages.elements.flatMap({ $0["fields"].map { Array($0.elements) } ?? [] }) {
+    for message in messages.elements { checkRequired(message["fields"], brought, into: &bag) }
+  }
+
+  private func checkRequired(_ fields: YAMLNode?, _ brought: Set<String>, into bag: inout DiagnosticBag) {
+    for field in fields?.elements.map({ $0 }) ?? [] {
+      // An object or a list that has a place in Salesforce brings its parts along.
+      if field["salesforce"] == nil {
+        for key in ["fields", "of"] where field[key]?.kind == .sequence {
+          checkRequired(field[key], brought, into: &bag)
+        }
+      }
       guard field["required"]?.textEquals("true") == true, let name = field["external"]?.text,
         field["salesforce"] == nil, field["default"] == nil, field["fields"] == nil,
         field["of"]?.kind != .sequence, !brought.contains(name), let place = field["external"]

@@ -20,6 +20,18 @@ extension ContractCheck {
     }
   }
 
+  /// A port has sixteen bits.
+  func checkPorts(of contract: YAMLNode, into bag: inout DiagnosticBag) {
+    let parts = [contract["endpoint"]].compactMap { $0 } + (contract["systems"]?.elements.map { $0 } ?? [])
+    for node in parts.compactMap({ $0["base-url"] }) {
+      guard let text = node.text, let authority = text.split(separator: "/").dropFirst().first,
+        let port = authority.split(separator: ":").dropFirst().first.flatMap({ Int($0) }),
+        !(1...65_535).contains(port)
+      else { continue }
+      report(.unfitValue, "there is no port \(port)", node, fix: "write a port from 1 to 65535", into: &bag)
+    }
+  }
+
   /// What takes back is no step of its own, and each step is taken back by one message at most.
   func checkCompensations(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
     let names = messages.elements.compactMap { $0["name"]?.text }

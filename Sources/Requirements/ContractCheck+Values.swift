@@ -15,7 +15,7 @@ extension ContractCheck {
     report(.unfitValue, "this default is no value of a field of type '\(word)'", value, into: &bag)
   }
 
-  private func fits(_ value: YAMLNode, _ type: Contract.FieldType, of field: YAMLNode) -> Bool {
+  func fits(_ value: YAMLNode, _ type: Contract.FieldType, of field: YAMLNode) -> Bool {
     switch (type, value.coreValue) {
     case (.enumeration, .string(let word)): field["values"]?.elements.contains { $0.text == word } ?? false
     case (.integer, .integer), (.decimal, .integer), (.decimal, .decimal), (.boolean, .bool): true

@@ -18,10 +18,13 @@ package struct ContractCheck {
     }
     let check = ContractCheck()
     check.checkLengths(of: contract, into: &bag)
+    check.checkPorts(of: contract, into: &bag)
     check.checkUnique(messages, by: "name", what: "message", into: &bag)
     check.checkSpellings(messages, into: &bag)
     for message in messages.elements {
       check.checkPath(of: message, into: &bag)
+      check.checkParameters(of: message, into: &bag)
+      check.checkExamples(of: message, into: &bag)
       for key in ["fields", "response"] {
         if let fields = message[key] { check.checkFields(fields, into: &bag) }
       }

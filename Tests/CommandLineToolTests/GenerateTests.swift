@@ -86,7 +86,7 @@ import Testing
     try scratch.write("out/docs/field-mapping.md", "Edited.\n")
     let before = try scratch.tree("out")
     let profile = try scratch.text("profile.yaml")
-    try scratch.write("profile.yaml", profile.replacing("external: closeDate", with: "external: closedOn"))
+    try scratch.write("profile.yaml", profile.replacing("closeDate", with: "closedOn"))
     try generate(in: scratch).exits(3).complains("docs/field-mapping.md", "Nothing was written to out.")
     #expect(try scratch.tree("out") == before)
   }

@@ -9,12 +9,15 @@ struct ApplicationContext {
   private let stem: String
   /// What the first system of the contract is called.
   private let remoteName: String
+  /// How long one call of a system may take, in milliseconds.
+  private let timeout: Int
 
-  init(_ design: Design, _ names: NameMaker) {
+  init(_ design: Design, _ names: NameMaker, _ sizing: Sizing) {
     self.design = design
     self.names = names
     stem = Spelling(design.id).kebab
     remoteName = design.remoteName ?? "the other system"
+    timeout = sizing.timeoutMilliseconds ?? 10_000
   }
 
   /// One element for each application, with the messages that it serves.
@@ -33,7 +36,8 @@ struct ApplicationContext {
             application.messages.map { MessageContext.entity(of: design.contract.messages[$0]) }),
           "gathered": .elements(application.gathers ? own.filter(Self.isGathered) : []),
           "gathered-parameters": Self.parameters(of: application.gathers ? own.filter(Self.isGathered) : []),
-          "gathering": Self.once(application.gathers),
+          "gathering": Self.once(application.gathers && application.layer != .experience),
+          "relaying": Self.once(application.gathers && application.layer == .experience),
           "writing": Self.once(application.callees.contains(.salesforce)),
           "sending": Self.once(application.callsSystems),
         ]
@@ -93,6 +97,7 @@ struct ApplicationContext {
       "calls-systems": .bool(application.callsSystems),
       "calls-applications": .bool(!isForSalesforce && application.layer.map { $0 != .system } ?? false),
       "gathers": .bool(application.gathers),
+      "relays": .bool(application.gathers && application.layer == .experience),
       "has-writes": .bool(application.messages.contains { design.contract.messages[$0].operation.isWrite }),
     ]
   }
@@ -116,7 +121,13 @@ struct ApplicationContext {
 
   /// What settings and connections are called by.
   private func key(of system: String?, _ isForSalesforce: Bool = false) -> String {
-    isForSalesforce ? "salesforce" : system ?? "remote"
+    guard !isForSalesforce else { return "salesforce" }
+    guard var key = system else { return "remote" }
+    let others = design.contract.systems.map(\.name)
+    while names.reserved.contains(key, in: "mule") || (key != system && others.contains(key)) {
+      key += "-system"
+    }
+    return key
   }
 
   private func title(_ system: String?, _ isForSalesforce: Bool) -> String {
@@ -126,25 +137,29 @@ struct ApplicationContext {
   /// Where a callee answers.
   private func call(_ callee: Application.Callee) -> TemplateObject {
     switch callee {
-    case .salesforce: target("salesforce", "Salesforce", URLParts.none, isApplication: false)
+    case .salesforce:
+      target("salesforce", "Salesforce", URLParts.none, isApplication: false, within: timeout)
     case .system(let system):
       target(
         key(of: system), title(system, false), url(of: system).map { URLParts($0).members } ?? URLParts.none,
-        isApplication: false)
-    case .process: application("process", name(.process, ""))
+        isApplication: false, within: timeout)
+    case .process: application("process", name(.process, ""), below: 2)
     case .systemApplication(let system):
-      application(key(of: system, isCalledIn), name(.system, key(of: system, isCalledIn)))
+      application(key(of: system, isCalledIn), name(.system, key(of: system, isCalledIn)), below: 1)
     }
   }
 
   private var isCalledIn: Bool { design.applications.contains { $0.callees.contains(.salesforce) } }
 
-  private func application(_ key: String, _ name: String) -> TemplateObject {
-    target(key, name, URLParts("https://\(name).example.internal/api/v1").members, isApplication: true)
+  /// The last layer calls a system twice at most, and every layer takes some time of its own.
+  private func application(_ key: String, _ name: String, below layers: Int) -> TemplateObject {
+    target(
+      key, name, URLParts("https://\(name).example.internal/api/v1").members, isApplication: true,
+      within: timeout * 2 + layers * 1_000)
   }
 
   private func target(
-    _ key: String, _ name: String, _ members: TemplateObject, isApplication: Bool
+    _ key: String, _ name: String, _ members: TemplateObject, isApplication: Bool, within milliseconds: Int
   ) -> TemplateObject {
     var object = members
     object["key"] = .string(key)
@@ -156,7 +171,33 @@ struct ApplicationContext {
       object["protocol"] = .null
     }
     object["is-application"] = .bool(isApplication)
+    object["timeout-milliseconds"] = .integer(milliseconds)
     return object
+  }
+
+  /// One element for each system that answers messages and whose address is stated: what the design has,
+  /// narrowed to that system.
+  func interfaces(_ messages: [TemplateObject], _ base: TemplateObject) -> TemplateValue {
+    .elements(
+      design.answeringSystems.compactMap { system in
+        guard let url = url(of: system) else { return nil }
+        let indices = design.contract.messages.indices.filter {
+          design.contract.messages[$0].system == system
+        }
+        let stated = indices.map { design.contract.messages[$0] }
+        let own = indices.map { messages[$0] }
+        var endpoint = base.object("endpoint")
+        endpoint.merge(URLParts(url).members)
+        endpoint["version"] = .string(URLParts.version(in: url))
+        var remote = base.object("remote")
+        remote["name"] = .string(title(system, false))
+        return [
+          "suffix": .string(system.map { "-" + $0 } ?? ""), "endpoint": .object(endpoint),
+          "remote": .object(remote), "messages": .elements(own), "paths": DesignContext.paths(stated, own),
+          "entities": DesignContext.entities(stated.map { MessageContext.entity(of: $0) }),
+          "has-schemas": .bool(stated.contains { $0.operation.hasBody || !$0.response.isEmpty }),
+        ]
+      })
   }
 
   private func url(of system: String?) -> String? {
@@ -166,6 +207,11 @@ struct ApplicationContext {
 }
 
 extension TemplateObject {
+  /// The object under a name; empty where there is none.
+  fileprivate func object(_ name: String) -> TemplateObject {
+    if case .object(let object)? = self[name] { object } else { [:] }
+  }
+
   /// The objects of a list.
   fileprivate func objects(_ name: String) -> [TemplateObject] {
     guard case .list(let elements)? = self[name] else { return [] }

@@ -32,8 +32,9 @@ struct ChangeEventContext {
     let name = isCustom ? String(object.dropLast(3)) + "__ChangeEvent" : object + "ChangeEvent"
     let spelling = Spelling(name)
     return [
-      "object": .string(object), "name": .string(name), "pascal": .string(spelling.pascal),
-      "camel": .string(spelling.camel), "channel": .string("/data/" + name), "fields": fields.elements,
+      "object": .string(object), "object-kebab": .string(Spelling(object).kebab), "name": .string(name),
+      "pascal": .string(spelling.pascal), "camel": .string(spelling.camel),
+      "channel": .string("/data/" + name), "fields": fields.elements,
     ]
   }
 }

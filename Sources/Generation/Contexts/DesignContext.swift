@@ -41,11 +41,12 @@ struct DesignContext: Sendable {
       objects[index]["makes"] = .object(
         TemplateObject(selection.known.map { ($0, .bool(selection.makes($0, ofMessage: index))) }))
     }
-    let applications = ApplicationContext(design, maker)
+    let applications = ApplicationContext(design, maker, Sizing(design.answers, catalog.vocabulary))
     base["applications"] = applications.applications(objects)
     base["calls"] = applications.calls
     objects = Self.undoing(applications.direct(objects), design.contract.messages)
     base["messages"] = .elements(objects)
+    base["interfaces"] = applications.interfaces(objects, base)
     base["has-schemas"] = .bool(
       design.contract.messages.contains { $0.operation.hasBody || !$0.response.isEmpty })
     let steps = Self.steps(objects, design.contract.messages)

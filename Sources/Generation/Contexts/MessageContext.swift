@@ -124,9 +124,13 @@ struct MessageContext {
   private var record: TemplateObject {
     let external = message.externalID?.lowercased()
     let members = mapped.filter { $0.field.salesforce?.lowercased() != external }
+    let sample = RecordMembers.record(fields)
     return [
       "mapped-fields": mapped.elements, "key-field": key.map { .object($0.object) } ?? .null,
       "record-members": RecordMembers.elements(members),
+      "record-sample": .object([
+        "json": .string(sample.rendered()), "line": .string(sample.rendered(indent: nil)),
+      ]),
     ]
   }
 

@@ -20,6 +20,21 @@ enum RecordMembers {
       })
   }
 
+  /// A record as a query gives it, with sample values, its children and those that it looks up.
+  static func record(_ nodes: [FieldNode]) -> JSONValue {
+    let stated = nodes.flatMap(leaves)
+    let isID = { (leaf: (path: [String], json: JSONValue)) in leaf.path == ["Id"] }
+    let id = stated.first(where: isID) ?? (["Id"], .string("001000000000001AAA"))
+    return value([id] + stated.filter { !isID($0) })
+  }
+
+  private static func leaves(_ node: FieldNode) -> [(path: [String], json: JSONValue)] {
+    guard let path = node.field.salesforce?.split(separator: ".").map(String.init) else {
+      return node.field.type == .object ? node.children.flatMap(leaves) : []
+    }
+    return [(path, node.isObjectList ? .array([record(node.children)]) : node.sample)]
+  }
+
   private static func value(_ leaves: [(path: [String], json: JSONValue)]) -> JSONValue {
     if let own = leaves.first(where: { $0.path.isEmpty }) { return own.json }
     var order: [String] = []

@@ -6,6 +6,9 @@ import Templating
 struct Sizing {
   /// Events of the busiest second times the response time.
   let inFlight: Int?
+  /// As many as are under way at once in the busiest hour, with room for three standard deviations of calls
+  /// that come at random; at least four.
+  let atOnce: Int?
   /// Events of the busiest minute.
   let perMinute: Int?
   /// Twice the response time, but no more than a callout may take.
@@ -31,11 +34,12 @@ struct Sizing {
       }
       return Self.quotient(product, 3_600_000)
     }
+    atOnce = inFlight.map { max($0 + Self.root(of: $0 * 9), 4) }
   }
 
   var value: TemplateValue {
     .object([
-      "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
+      "at-once": .optional(atOnce), "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
       "poll-minutes": .optional(pollMinutes), "timeout-milliseconds": .optional(timeoutMilliseconds),
     ])
   }
@@ -45,6 +49,11 @@ struct Sizing {
       return nil
     }
     return value
+  }
+
+  /// The square root, rounded up.
+  private static func root(of number: Int) -> Int {
+    Int(Double(number).squareRoot().rounded(.up))
   }
 
   /// Rounded up.

@@ -22,6 +22,8 @@ package struct ArtifactKind: Sendable {
   package let refuses: [ContractRefusal]
   /// Technologies that it is for, besides those of its conditions.
   package let serves: [Located<String>]
+  /// The answers that its templates serve; another one that is stated is an error.
+  package let accepts: Predicate
   /// Kinds of which the design has to have one, too; with their places.
   package let alongWith: [Located<String>]
   /// The files; of a kind that is known to be right they are read when they are asked for.
@@ -36,6 +38,8 @@ package struct ArtifactKind: Sendable {
 package struct Applicability: Sendable {
   /// One of these is part of the design; no condition where empty.
   package let technologies: [Located<String>]
+  /// One of these is, too; no condition where empty.
+  package let besides: [Located<String>]
   /// One of these is the pattern, or the topology; no condition where empty.
   package let patterns: [Located<String>]
   package let topologies: [Located<String>]

@@ -22,6 +22,10 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
   case unsentKeys = "unsent-keys"
   /// Keys of a type that no External ID has.
   case unfitKeys = "unfit-keys"
+  /// Names in the braces of a path that no field fills.
+  case unfilledPaths = "unfilled-paths"
+  /// Messages to different systems with one method and path.
+  case sharedCalls = "shared-calls"
 
   package static func < (left: ContractRefusal, right: ContractRefusal) -> Bool {
     left.rawValue < right.rawValue
@@ -43,7 +47,8 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
 
   /// What a contract states of it, in the messages for which a kind is made.
   func offences(in contract: Contract, messages: [Int]) -> [Offence] {
-    messages.flatMap { index in
+    if self == .sharedCalls { return sharedCalls(contract.messages, among: messages) }
+    return messages.flatMap { index in
       offences(in: contract.messages[index]).map { Offence(message: index, path: $0.path, text: $0.text) }
     }
   }
@@ -75,6 +80,24 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
         ? [([.key("operation")], "the operation '\(message.operation.rawValue)'")] : []
     case .unsentKeys: unsentKey(of: message)
     case .unfitKeys: unfitKey(of: message)
+    case .unfilledPaths: unfilledPath(of: message)
+    case .sharedCalls: []
+    }
+  }
+
+  /// Where all systems are called through one interface, a call has to say which message it is.
+  private func sharedCalls(_ messages: [Contract.Message], among indices: [Int]) -> [Offence] {
+    var first: [[String]: Contract.Message] = [:]
+    return indices.compactMap { index in
+      let message = messages[index]
+      guard let path = message.path else { return nil }
+      let key = [message.operation.method, Contract.Message.withoutParameters(path)]
+      guard let other = first[key] else {
+        first[key] = message
+        return nil
+      }
+      let text = "'\(message.operation.method) \(path)', which '\(other.name)' has, too"
+      return Offence(message: index, path: [.key("path")], text: text)
     }
   }
 
@@ -93,6 +116,13 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
     let endings = ["__e", "__x", "__b", "__mdt", "__ChangeEvent", "ChangeEvent"]
     guard endings.contains(where: object.hasSuffix) else { return [] }
     return [([.key("salesforce-object")], "the object '\(object)'")]
+  }
+
+  private func unfilledPath(of message: Contract.Message) -> [Finding] {
+    guard let path = message.path else { return [] }
+    return Set(PathParameters.names(in: path)).sorted().filter { name in
+      !message.fields.contains { $0.external == name }
+    }.map { ([.key("path")], "the path '\(path)', whose '\($0)' is no field of the message") }
   }
 
   private func unsentKey(of message: Contract.Message) -> [Finding] {

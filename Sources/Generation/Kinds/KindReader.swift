@@ -34,6 +34,7 @@ struct KindReader {
       needs: root.items("needs").compactMap { $0.word(without: "contract.") },
       refuses: root.items("refuses").compactMap { $0.word() },
       serves: root.items("serves").compactMap(\.located),
+      accepts: readPredicate(root["accepts"], into: &bag),
       alongWith: root.items("along-with").compactMap(\.located),
       reading: files,
       citations: root.items("source").compactMap(\.located).map(Self.citation),
@@ -53,11 +54,17 @@ struct KindReader {
   private func readApplicability(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Applicability {
     Applicability(
       technologies: node.items("technologies").compactMap(\.located),
+      besides: node.items("besides").compactMap(\.located),
       patterns: node.items("patterns").compactMap(\.located),
       topologies: node.items("topologies").compactMap(\.located),
       practices: node.items("practices").compactMap(\.located),
-      profile: node["profile"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
+      profile: readPredicate(node["profile"], into: &bag),
       contract: node.items("contract").compactMap { $0.word() })
+  }
+
+  /// No condition where there is nothing to read.
+  private func readPredicate(_ node: YAMLNode?, into bag: inout DiagnosticBag) -> Predicate {
+    node.map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: [])
   }
 
   private func readFile(_ node: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactFile? {

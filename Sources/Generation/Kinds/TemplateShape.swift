@@ -38,13 +38,15 @@ package enum TemplateShape {
       "needs", .list(of: words(ContractPart.allCases.map { "contract." + $0.rawValue }), unique: true)),
     .optional(
       "refuses", .list(of: words(ContractRefusal.allCases.map(\.rawValue)), minimum: 1, unique: true)),
-    .optional("serves", ids), .optional("along-with", ids),
+    .optional("serves", ids),
+    .optional("accepts", .dictionary(of: .anything, minimum: 1)),
+    .optional("along-with", ids),
     .required("files", .list(of: file, minimum: 1)),
     .optional("source", oneOrMore(.text(citation))),
   ])
 
   private static let alternative = Shape.mapping([
-    .optional("technologies", ids), .optional("practices", ids),
+    .optional("technologies", ids), .optional("besides", ids), .optional("practices", ids),
     .optional("patterns", ids), .optional("topologies", ids),
     .optional("profile", .dictionary(of: .anything, minimum: 1)),
     .optional(

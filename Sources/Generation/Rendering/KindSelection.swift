@@ -75,6 +75,7 @@ struct KindSelection {
     checkRefusals(of: profile, into: &bag)
     for answers in unserved { answers.report(profile, vocabulary, into: &bag) }
     for kind in leftOut { bag.add(kind.diagnostic(in: profile)) }
+    RefusedAnswers(kinds: selected.map(\.kind), design: design).report(profile, vocabulary, into: &bag)
   }
 
   /// Whether the design has a kind.
@@ -162,6 +163,7 @@ extension Applicability {
   /// Whether all conditions hold but those on the contract.
   fileprivate func holds(apartFromContractOf design: Design) -> Bool {
     (technologies.isEmpty || technologies.contains { design.uses($0.value) })
+      && (besides.isEmpty || besides.contains { design.uses($0.value) })
       && Self.names(design.pattern?.candidate.id, among: patterns)
       && Self.names(design.topology?.candidate.id, among: topologies)
       && (practices.isEmpty || practices.contains { design.obliges($0.value) })

@@ -44,7 +44,8 @@ import Testing
       "{{#answers}}{{#first}}{{requirement}}={{value}} {{derived}}{{/first}}{{/answers}}",
       "latency.human-waits=false false"
     ),
-    ("{{sizing.in-flight}} {{sizing.per-minute}} {{sizing.timeout-milliseconds}}", "9 67 16000"),
+    ("{{sizing.in-flight}} {{sizing.at-once}} {{sizing.per-minute}}", "9 18 67"),
+    ("{{sizing.timeout-milliseconds}}", "16000"),
     ("{{remote.name}} {{remote.kebab}}", "SAP S/4HANA sap-s-4-hana"),
   ])
   func tellsWhatWasAsked(template: String, text: String) throws {

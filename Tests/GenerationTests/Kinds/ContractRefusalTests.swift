@@ -56,6 +56,27 @@ import Testing
     #expect(try self.findings(refusal, contract("description: A thing.", Self.plain)) == [])
   }
 
+  @Test func namesThePlaceOfAPathThatNoFieldFills() throws {
+    let filled = contract("path: /things/{key}", Self.plain).replacing("      path: /things\n", with: "")
+    #expect(try findings("unfilled-paths", filled) == [])
+    let unfilled = filled.replacing("{key}", with: "{kee}")
+    #expect(try place(findings("unfilled-paths", unfilled)).contains("path: /things/{kee}"))
+  }
+
+  @Test func namesThePlaceOfACallThatTwoSystemsHave() throws {
+    let contract = """
+      contract:
+        systems: [ { name: stock, base-url: "https://stock.example.com" } ]
+        messages:
+          - { name: one, operation: read, path: "/things/{key}" }
+          - { name: two, operation: read, path: "/things/{id}", system: stock }
+          - { name: three, operation: delete, path: "/things/{key}", system: stock }
+
+      """
+    #expect(try place(findings("shared-calls", contract)).contains("name: two"))
+    #expect(try findings("read-messages", contract).count == 2)
+  }
+
   @Test(arguments: [
     ("unsent-keys", "external-id: Other__c", plain),
     ("unfit-keys", "external-id: Key__c", "{ salesforce: Key__c, external: key, type: date }"),

@@ -125,6 +125,23 @@ import Testing
     #expect(silent.files?.isEmpty == true)
   }
 
+  @Test func refusesAnAnswerThatItsTemplatesDoNotServe() throws {
+    let templates = kind("job", ("needs:", "accepts: { security.auth: [api-key, saml] }\nneeds:")).merging(
+      kind("page", ("files:", "accepts: { security.auth: [api-key] }\nfiles:"))
+    ) { $1 }
+    let text = SampleProfile.head + SampleProfile.contract
+    let (files, findings) = try SampleProfile.generate(text, templates)
+    #expect(files == nil)
+    #expect(findings.map(\.id) == [.generationUnservedAnswer])
+    #expect(findings.first?.message == "nothing can be generated for 'security.auth: basic'")
+    #expect(findings.first?.primary?.location.range.start.line == 7)
+    #expect(findings.first?.notes.last == "generation serves api-key")
+
+    let silent = try SampleProfile.generate(text.replacing("auth: basic, ", with: ""), templates)
+    #expect(silent.findings == [])
+    #expect(silent.files?.isEmpty == false)
+  }
+
   @Test func refusesTwoFilesWithOnePath() throws {
     let same = kind("job", ("classes/{{names.job}}.cls\"", "docs/Won-Deal.md\""), ("for-each: message\n", ""))
       .merging([
