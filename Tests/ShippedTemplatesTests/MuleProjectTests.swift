@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 import TestSupport
 import Testing
@@ -7,7 +8,11 @@ import Testing
   private static let shipped = Result { try ShippedTemplates() }
 
   static let profiles = [
-    "mule-call-in", "mule-gather", "mule-layers", "mule-load", "mule-load-pages", "mule-saga", "mule-send",
+    "Tests/Fixtures/profiles/mule-call-in", "Tests/Fixtures/profiles/mule-changes",
+    "Tests/Fixtures/profiles/mule-direct", "Tests/Fixtures/profiles/mule-gather",
+    "Tests/Fixtures/profiles/mule-layers", "Tests/Fixtures/profiles/mule-load",
+    "Tests/Fixtures/profiles/mule-load-pages", "Tests/Fixtures/profiles/mule-saga",
+    "Tests/Fixtures/profiles/mule-send", "examples/opportunity-to-order",
   ]
 
   /// Read in review; tests and specifications are held by the checkers.
@@ -18,12 +23,34 @@ import Testing
   }
 
   @Test(arguments: profiles) func givesTheFlowsThatWereReviewed(profile: String) throws {
-    let (files, findings) = try Self.shipped.get().generate("Tests/Fixtures/profiles/\(profile).yaml")
+    let (files, findings) = try Self.shipped.get().generate("\(profile).yaml")
     #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
     let read = (files ?? []).filter { Self.isRead("\($0.path)") }
     let page = read.map { "==== \($0.path)\n" + String(decoding: $0.contents, as: UTF8.self) }.joined(
       separator: "\n")
-    #expect(Golden.difference(of: page, from: "mule/\(profile).txt") == nil)
+    #expect(Golden.difference(of: page, from: "mule/\(profile.split(separator: "/").last ?? "").txt") == nil)
+  }
+
+  @Test(arguments: ["soap", "kafka", "file", "graphql"])
+  func protocolsWithoutAConnectorAreRefusedAtTheirPlace(word: String) throws {
+    let source = try Repository.file("examples/opportunity-to-order.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(name: source.name, text: text.replacing("protocol: odata", with: "protocol: \(word)")))
+    #expect(files == nil)
+    #expect(findings.map(\.id) == ["generation/unserved-answer"])
+    #expect(findings.first?.message == "nothing can be generated for 'remote.protocol: \(word)'")
+    #expect(findings.first?.primary?.location.range.start.line == 32)
+  }
+
+  @Test func everySystemHasASpecificationOfItsOwn() throws {
+    let (files, _) = try Self.shipped.get().generate("Tests/Fixtures/profiles/mule-saga.yaml")
+    let specifications = (files ?? []).map { "\($0.path)" }.filter { $0.hasSuffix(".openapi.yaml") }
+    #expect(
+      specifications == [
+        "api/start-subscription-provisioning.openapi.yaml", "api/start-subscription-shipping.openapi.yaml",
+        "api/start-subscription.openapi.yaml",
+      ])
   }
 
   @Test func layersAreApplicationsOfTheirOwn() throws {
