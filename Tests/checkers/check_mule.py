@@ -28,6 +28,7 @@ SHAPES = {
     "hub": ("fire-and-forget", "hub-and-spoke", "none", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
     "queue": ("fire-and-forget", "middleware-orchestration", "none", OUT, True, "odata", ["platform-events", "pub-sub-api", "anypoint-mq"]),
     "saga": ("fire-and-forget", "middleware-orchestration", "multi-system-transaction", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
+    "changes": ("fire-and-forget", "hub-and-spoke", "none", OUT, False, "rest", ["change-data-capture", "pub-sub-api"]),
     "direct": ("request-reply", "point-to-point", "none", OUT, False, "openapi-rest", []),
     "gather": ("request-reply", "middleware-orchestration", "aggregate", OUT, False, "rest", []),
     "layers": ("request-reply", "api-led", "none", OUT, False, "rest", []),
@@ -40,7 +41,7 @@ SHAPES = {
 }
 HOSTILE = ["class", "fun", "var", "$it.s-x@y", "_9lives", "type", "output", "input", "import", "record", "match",
            "x" * 80]
-KINDS = ["string", "integer", "decimal", "boolean", "date", "datetime", "email", "url", "enum"]
+KINDS = ["string", "integer", "decimal", "boolean", "date", "datetime", "email", "url", "enum", "id"]
 
 yaml = YAML(typ="safe", pure=True)
 
@@ -50,8 +51,11 @@ def fields(hostile):
     result = [{"salesforce": "Erp_Key__c", "external": HOSTILE[0] if hostile else "key", "type": "string",
                "required": True, "max-length": 40}]
     for index, kind in enumerate(KINDS):
-        field = {"salesforce": f"{kind.capitalize()}_Value__c", "type": kind,
-                 "external": HOSTILE[1 + index] if hostile else f"{kind}Value"}
+        external = HOSTILE[1 + index] if hostile else f"{kind}Value"
+        needed = {"salesforce": f"Needed_{kind.capitalize()}__c", "type": kind, "external": external + "Needed", "required": True}
+        needed.update({"values": words} if kind == "enum" else {"precision": 18, "scale": 6} if kind == "decimal" else {})
+        result.append(needed)
+        field = {"salesforce": f"{kind.capitalize()}_Value__c", "type": kind, "external": external}
         if kind == "enum":
             field.update({"values": words, "default": words[0]})
         if kind == "string":
@@ -89,6 +93,11 @@ def messages(shape, hostile):
         if shape.startswith("load"):  # The requests that stand beside a load carry flat records only, and say so.
             for each in result:
                 each["fields"] = [field for field in each["fields"] if field["type"] not in ("object", "list")]
+        return result
+    if shape == "changes":  # An event carries no nested fields, and only what is changed is told.
+        result = [message(operation, hostile, None) for operation in ("create", "upsert", "update", "delete")]
+        for each in result:
+            each["fields"] = [field for field in each["fields"] if field["type"] not in ("object", "list")]
         return result
     other = "stock"
     result = [message("create", hostile, None), message("read", hostile, None), message("read", hostile, other, "ask-stock"),

@@ -7,6 +7,7 @@ import matrix
 
 # No Named Credential serves saml and ws-security: they are refused before anything is written.
 AUTHS = ["oauth-client-credentials", "oauth-jwt", "oauth-code", "basic", "api-key", "mtls", "aws-sigv4", None]
+AUTHS_OF_WORKFLOWS = ["oauth-client-credentials", "oauth-code", "basic", "api-key", "mtls", None]
 REFUSED_AUTHS = ["saml", "ws-security"]
 PROTOCOLS = ["openapi-rest", "rest", "soap", "odata", "graphql", "sql", "jdbc", "file", "kafka", "mq", "mqtt",
              "eventbridge", "salesforce-api", "grpc", "proprietary"]
@@ -141,6 +142,9 @@ def choices():
     """Names and texts of all profiles."""
     # A change event carries no nested fields, and a contract with them is refused.
     yield "change-data-capture-sale-flat", dict(contract="flat", technologies=["change-data-capture", "rest-api"])
+    # The resource stores records, and is asked nothing.
+    yield "apex-rest-service-exte-flat", dict(
+        contract="flat", technologies=["apex-rest-service", "rest-api"], direction="external-to-salesforce")
     for contract in ("orders", "types", "hostile"):
         for auth in AUTHS:
             yield f"auth-{auth or 'none'}-{contract}", dict(contract=contract, auth=auth)
@@ -155,7 +159,7 @@ def choices():
             yield f"topology-{topology}-{contract}", dict(
                 contract=contract, topology=topology,
                 technologies=["platform-events", "pub-sub-api", "mulesoft-anypoint"])
-        for auth in AUTHS:
+        for auth in AUTHS_OF_WORKFLOWS:
             yield f"logic-{auth or 'none'}-{contract}", dict(
                 contract=contract, auth=auth, technologies=["azure-logic-apps"])
 

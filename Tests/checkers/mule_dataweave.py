@@ -1,6 +1,7 @@
 """The mappings of a Mule application, run by MuleSoft's own engine."""
 
 import json
+import os
 import re
 
 import dataweave
@@ -8,7 +9,8 @@ import jsonschema
 from ruamel.yaml import YAML
 
 HEADER = re.compile(r"^// [\w-]+: ([A-Z]+) (\S+)$", re.M)
-EDGES = [None, "", "x", "x" * 5000, 0, -1, 0.005, 1e15, 123456789012345678, True, "true", "2026-02-29", "2026-01-31",
+EDGES = [None, "", " ", "x", "x" * 5000, 0, -1, 0.005, -0.005, "1.005", 99999999.995, 1e15, 123456789012345678, 1e-9, True,
+         "true", "2026-02-29", "2028-02-29", "2026-01-31", "9999-12-31T23:59:59Z", "0000-00-00",
          "2026-01-31T23:59:59.999+0000", "2026-01-31T00:00:00-05:00", 1767225600000, "ä€😀\n\"", [], {}, [None], ["x"]]
 
 yaml = YAML(typ="safe", pure=True)
@@ -52,8 +54,10 @@ class Mappings:
 
     def check(self, path, name, text):
         flow = path.stem.removesuffix("_mapping")
-        samples = [each for each in (self.root / "src/test/resources/samples").glob("*.json")
-                   if each.stem.replace("-", "_").startswith(flow + "_process_")]
+        # Long names are cut, and end in other characters.
+        stems = {path: path.stem.replace("-", "_") for path in sorted((self.root / "src/test/resources/samples").glob("*.json"))}
+        nearest = max((len(os.path.commonprefix([stem, flow])) for stem in stems.values()), default=0)
+        samples = [path for path, stem in stems.items() if nearest > 3 and stem[:nearest] == flow[:nearest]]
         sample = self.sample(samples)
         if sample is None:
             return

@@ -233,7 +233,7 @@ class Linter:
                 continue
             if kind == "array" and "items" not in node:
                 self.add("array-items", place, "missing")
-            if kind == "array" and isinstance(node.get("items"), dict) and not node["items"].get("type"):
+            if kind == "array" and isinstance(node.get("items"), dict) and not {"type", "$ref"} & set(node["items"]):
                 self.add("oas-missing-type", place, "of the items")
             if missing := set(node.get("required", [])) - set(node.get("properties", {})):
                 self.add("no-required-schema-properties-undefined", place, missing)
