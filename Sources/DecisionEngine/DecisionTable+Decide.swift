@@ -10,7 +10,7 @@ extension DecisionTable {
     var evaluation = makeEvaluation()
     rank(answers, into: &evaluation)
     applyLimits(answers, to: &evaluation)
-    let trace = Trace(table: self, answers: answers, evaluation: evaluation)
+    let trace = Trace(table: self, answers: answers, derived: derived, evaluation: evaluation)
     return Decision(
       answers: answers,
       derived: derived.mapValues { catalog.derivations[$0] },
@@ -41,14 +41,17 @@ extension DecisionTable {
 struct Trace {
   let table: DecisionTable
   let answers: Answers
+  /// The derivation that gave each answer that is not stated, by their indices.
+  let derived: [Int: Int]
   let evaluation: Evaluation
   /// The indices of the rules that fire, and of those that rest on an unstated answer.
   let fired: [Int]
   let undetermined: [Int]
 
-  init(table: DecisionTable, answers: Answers, evaluation: Evaluation) {
+  init(table: DecisionTable, answers: Answers, derived: [Int: Int], evaluation: Evaluation) {
     self.table = table
     self.answers = answers
+    self.derived = derived
     self.evaluation = evaluation
     let truths = table.catalog.rules.indices.map(evaluation.verdicts.truth)
     fired = truths.indices.filter { truths[$0] == .yes }

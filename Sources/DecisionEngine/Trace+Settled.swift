@@ -7,12 +7,21 @@ extension Trace {
   /// A proof by bounds: every undetermined rule is taken to fall against the winner. Where the
   /// bounds are too wide the answer is no, never a wrong yes.
   var isSettled: Bool {
+    guard derived.allSatisfy({ isSettled($0.key, givenBy: $0.value) }) else { return false }
     guard let topology = ranking.topology, isSettled(topology, among: table.topologies) else { return false }
     guard let pattern = ranking.pattern else {
       return table.patterns.allSatisfy(cannotWin) && table.roles[topology].allSatisfy(isSettled)
     }
     guard isSettled(pattern, among: table.patterns), leastScore(of: pattern) > 0 else { return false }
     return (table.roles[pattern] + table.roles[topology]).allSatisfy(isSettled)
+  }
+
+  /// Whether no derivation that comes before can still give another answer in place of this one.
+  private func isSettled(_ requirement: Int, givenBy number: Int) -> Bool {
+    catalog.derivations[..<number].allSatisfy { derivation in
+      derivation.derives != requirement
+        || derivation.rows.allSatisfy { $0.when.evaluate(answers) == .no || $0.gives == answers[requirement] }
+    }
   }
 
   private func isSettled(_ winner: Int, among rivals: Range<Int>) -> Bool {
