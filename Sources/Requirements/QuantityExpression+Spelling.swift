@@ -14,10 +14,15 @@ extension QuantityExpression {
 }
 
 extension QuantityExpression.Term {
-  /// The alternative that gives the value.
+  /// The alternative that gives the value; all of them where none is stated.
   fileprivate func chosen(_ answers: Answers) -> Self {
-    guard case .otherwise(let first, let second) = self else { return self }
-    return (first.isStated(answers) ? first : second).chosen(answers)
+    alternatives.first { $0.isStated(answers) } ?? self
+  }
+
+  /// What is tried in turn.
+  fileprivate var alternatives: [Self] {
+    guard case .otherwise(let first, let second) = self else { return [self] }
+    return first.alternatives + second.alternatives
   }
 }
 
@@ -44,7 +49,8 @@ private struct Spelling {
     case .roundedUp(let inner): ("ceil(\(spell(inner).text))", .whole)
     case .greatest(let left, let right): ("max(\(spell(left).text), \(spell(right).text))", .whole)
     case .least(let left, let right): ("min(\(spell(left).text), \(spell(right).text))", .whole)
-    case .otherwise(let first, _): spell(first)
+    case .otherwise:
+      ("first(" + term.alternatives.map { spell($0).text }.joined(separator: ", ") + ")", .whole)
     }
   }
 

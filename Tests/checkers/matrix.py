@@ -65,6 +65,9 @@ def message(operation, hostile):
                "fields": [{"external": "text", "type": "string"}, {"external": "at", "type": "datetime"}]}]
     made = {"name": name, "operation": operation, "path": path, "salesforce-object": "Asset__c",
             "external-entity": "Thing", "external-id": "Erp_Key__c", "fields": fields(names, hostile)}
+    if operation in ("delete", "read"):
+        # Their fields are parameters, and parameters with parts are refused.
+        made["fields"] = [each for each in made["fields"] if each["type"] not in ("object", "list")]
     return made if operation in ("delete", "notify") else dict(made, response=answer)
 
 
@@ -120,6 +123,7 @@ def profiles():
 def write(folder):
     """Writes all profiles below a folder, and gives them."""
     documents = list(profiles())
+    assert len({document["id"] for document in documents}) == len(documents), "two profiles have one id"
     folder.mkdir()
     for document in documents:
         with open(folder / f"{document['id']}.yaml", "w", encoding="utf-8") as file:
