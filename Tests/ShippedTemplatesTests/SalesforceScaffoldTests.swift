@@ -25,7 +25,8 @@ import Testing
     "Tests/Fixtures/profiles/ui-api.yaml", "examples/order-history-view.yaml",
     "examples/partner-org-accounts.yaml", "Tests/Fixtures/profiles/salesforce-connect-custom.yaml",
     "Tests/Fixtures/profiles/salesforce-connect-graphql.yaml",
-    "Tests/Fixtures/profiles/salesforce-connect-sql.yaml",
+    "Tests/Fixtures/profiles/salesforce-connect-sql.yaml", "Tests/Fixtures/profiles/guided-quote.yaml",
+    "Tests/Fixtures/profiles/guided-intake.yaml",
   ]
 
   @Test(arguments: profiles.indices)

@@ -36,11 +36,11 @@ PLACES = {  # the folder of each suffix, and the root element
     "managedEventSubscription": ("managedEventSubscriptions", "ManagedEventSubscription"),
     "md": ("customMetadata", "CustomMetadata"), "namedCredential": ("namedCredentials", "NamedCredential"),
     "notiftype": ("notificationtypes", "CustomNotificationType"), "object": ("objects", "CustomObject"),
-    "permissionset": ("permissionsets", "PermissionSet"),
+    "oip": ("omniIntegrationProcedures", "OmniIntegrationProcedure"), "permissionset": ("permissionsets", "PermissionSet"),
     "platformEventChannel": ("platformEventChannels", "PlatformEventChannel"),
     "platformEventChannelMember": ("platformEventChannelMembers", "PlatformEventChannelMember"),
     "platformEventSubscriberConfig": ("PlatformEventSubscriberConfigs", "PlatformEventSubscriberConfig"),
-    "queue": ("queues", "Queue"), "tab": ("tabs", "CustomTab"), "trigger": ("triggers", "ApexTrigger"),
+    "queue": ("queues", "Queue"), "rpt": ("omniDataTransforms", "OmniDataTransform"), "tab": ("tabs", "CustomTab"), "trigger": ("triggers", "ApexTrigger"),
     "workflow": ("workflows", "Workflow"),
 }
 DEVELOPER_NAME = re.compile(r"[A-Za-z](_?[A-Za-z0-9])*")
@@ -156,7 +156,7 @@ class Scaffold:
     def name(self, path, name, suffix):
         stem = re.sub(r"__(c|e|x|mdt|chn|b)$", "", name)
         limit = 40 if suffix in ("cls", "trigger", "object", "field", "js") else 80
-        if suffix in ("md", "tab", "workflow", "layout"):
+        if suffix in ("md", "oip", "tab", "workflow", "layout"):
             return
         if not DEVELOPER_NAME.fullmatch(stem) or len(stem) > limit:
             self.report(path, f"{name} is no name of {limit} characters that Salesforce takes")
@@ -211,8 +211,30 @@ class Scaffold:
                     or tag == "object" and re.search("__(e|x|mdt)$", text) and text not in objects)
                 if missing:
                     self.report(path, f"{tag} names {text}, which is not part of the project")
+            if path.name.endswith(".oip-meta.xml"):
+                self.procedure(path, tree, credentials)
         self.placeholders()
         self.manifest()
+
+    def procedure(self, path, tree, credentials):
+        """The steps of an integration procedure are in order, and what they name is there."""
+        mappers = {each.findtext(NAMESPACE + "name") for each in self.parsed.values() if each.tag == NAMESPACE + "OmniDataTransform"}
+        steps = sorted(tree.iter(NAMESPACE + "omniProcessElements"), key=lambda step: float(step.findtext(NAMESPACE + "sequenceNumber")))
+        known = {"recordId", "correlationId"}
+        for step in steps:
+            settings = self.parse(path, step.findtext(NAMESPACE + "propertySetConfig")) or {}
+            if settings.get("bundle", next(iter(mappers), None)) not in mappers:
+                self.report(path, f"there is no data mapper {settings['bundle']}")
+            if settings.get("namedCredential") and settings["namedCredential"] not in credentials:
+                self.report(path, f"there is no named credential {settings['namedCredential']}")
+            if "restPath" in settings and ("{" in settings["restPath"] or "//" in settings["restPath"]):
+                self.report(path, f"the path is not filled in: {settings['restPath']}")
+            for node in re.findall(r"%(\w+):", json.dumps(settings)):
+                if node.removesuffix("Info") not in known:
+                    self.report(path, f"{node} is no step before {step.findtext(NAMESPACE + 'name')}")
+            known.add(step.findtext(NAMESPACE + "name"))
+        self.parse(path, tree.findtext(NAMESPACE + "propertySetConfig"))
+
 
     def placeholders(self):
         """Whatever stands for a value of the org is replaced when the project is deployed."""

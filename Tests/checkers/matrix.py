@@ -10,9 +10,10 @@ import sys
 from ruamel.yaml import YAML
 
 EVENTS_IN = ["platform-events", "pub-sub-api"]
+PROCEDURES_IN = ["omnistudio-ip"]
 TECHNOLOGIES = [
     ["apex-batch-callout"], ["apex-callout-sync"], ["apex-continuation"], ["apex-queueable-callout"],
-    ["apex-callout-sync", "apex-queueable-callout"], ["change-data-capture"], ["emp-api", "platform-events"],
+    ["apex-callout-sync", "apex-queueable-callout"], ["omnistudio-ip"], PROCEDURES_IN, ["change-data-capture"], ["emp-api", "platform-events"],
     ["external-services"], ["flow-http-callout"], ["platform-events"], ["platform-events", "apex-queueable-callout"],
     ["platform-events", "pub-sub-api", "mulesoft-anypoint"], ["event-relay", "platform-events"],
     ["event-relay", "change-data-capture"], ["emp-api", "change-data-capture"],
@@ -21,6 +22,7 @@ TECHNOLOGIES = [
     ["soap-api"], ["sobject-collections"], ["ui-api"], EVENTS_IN,
     ["salesforce-connect-cross-org"], ["salesforce-connect-custom"], ["salesforce-connect-graphql"],
     ["salesforce-connect-odata"], ["salesforce-connect-sql"],
+    ["salesforce-connect-odata", "apex-callout-sync"], ["event-relay", "change-data-capture", "platform-events"],
 ]
 INBOUND = {"apex-rest-service", "bulk-api-2", "composite-api", "composite-graph", "graphql-api", "rest-api", "soap-api",
            "sobject-collections", "ui-api"}
@@ -79,8 +81,12 @@ def flat(made):
     return dict(made, response=answer) if answer else made
 
 
+def comes_in(technologies):
+    return any(technologies is each for each in (EVENTS_IN, PROCEDURES_IN)) or bool(INBOUND & set(technologies))
+
+
 def profile(number, technologies, authentication, principal, hostile, one):
-    inbound = technologies is EVENTS_IN or bool(INBOUND & set(technologies))
+    inbound = comes_in(technologies)
     text = "T \"quoted\" 'single' <b>&amp; */ {{x}} | `code` ${y}" if hostile else "Things are exchanged"
     messages = [message(operation, hostile) for operation in OPERATIONS if operation != "read" or not inbound]
     if {"external-services", "flow-http-callout"} & set(technologies):
@@ -109,7 +115,7 @@ def profiles():
     number = 0
     for technologies in TECHNOLOGIES:
         # How the other system is called does not touch what it calls itself.
-        every = technologies is not EVENTS_IN and not INBOUND & set(technologies)
+        every = not comes_in(technologies)
         for authentication in AUTHENTICATIONS if every else AUTHENTICATIONS[:3]:
             for hostile in (False, True):
                 number += 1

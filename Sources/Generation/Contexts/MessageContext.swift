@@ -92,10 +92,25 @@ struct MessageContext {
 
   private var subject: TemplateObject {
     [
-      "path": .optional(message.path), "salesforce-object": .optional(message.salesforceObject),
+      "path": .optional(message.path), "path-parts": .elements(pathParts),
+      "salesforce-object": .optional(message.salesforceObject),
       "external-entity": .string(entity), "entity-pascal": .string(Spelling(entity).pascal),
       "external-id": .optional(message.externalID), "filter": .optional(message.filter),
     ]
+  }
+
+  /// The path in its order: texts, and the fields that stand in braces.
+  private var pathParts: [TemplateObject] {
+    PathParameters.parts(of: message.path ?? "").map { part in
+      switch part {
+      case .text(let text): ["text": .string(text), "field": .null]
+      case .parameter(let name):
+        [
+          "text": .null,
+          "field": pathParameters.first { $0.field.external == name }.map { .object($0.object) } ?? .null,
+        ]
+      }
+    }
   }
 
   private var contents: TemplateObject {
@@ -155,6 +170,27 @@ struct MessageContext {
 
 /// The names that stand in braces in a path.
 enum PathParameters {
+  /// A piece of a path.
+  enum Part {
+    case text(String)
+    case parameter(String)
+  }
+
+  /// The pieces of a path, in their order.
+  static func parts(of path: String) -> [Part] {
+    var parts: [Part] = []
+    for piece in path.split(separator: "{", omittingEmptySubsequences: false) {
+      guard let end = piece.firstIndex(of: "}"), end > piece.startIndex, !parts.isEmpty || path.hasPrefix("{")
+      else {
+        parts.append(.text(String(piece)))
+        continue
+      }
+      parts.append(.parameter(String(piece[..<end])))
+      parts.append(.text(String(piece[piece.index(after: end)...])))
+    }
+    return parts.filter { if case .text("") = $0 { false } else { true } }
+  }
+
   /// In order, each once.
   static func names(in path: String) -> [String] {
     var names: [String] = []
