@@ -22,6 +22,12 @@ import Testing
     ("invoices-through-azure", "azure/book-invoice.json"),
     ("invoices-through-azure", "docs/briefs/azure-logic-apps.md"),
     ("invoices-through-azure", "docs/field-mapping.csv"),
+    ("made-in-setup", "docs/setup/apex-soap-service.md"),
+    ("made-in-setup", "docs/setup/data-360-actions.md"),
+    ("made-in-setup", "docs/setup/data-import-wizard.md"),
+    ("made-in-setup", "docs/setup/einstein-ai-apis.md"),
+    ("made-in-setup", "docs/setup/mulesoft-for-flow.md"),
+    ("made-in-setup", "docs/setup/streaming-api.md"),
     ("parcels-through-azure", "azure/update-parcel.json"),
   ])
   func areAsReviewed(profile: String, path: String) throws {

@@ -11,6 +11,7 @@ import Testing
   private static let profiles: [String] = [
     "Tests/Fixtures/profiles/queued-call.yaml", "Tests/Fixtures/profiles/direct-call.yaml",
     "Tests/Fixtures/profiles/slow-call.yaml", "Tests/Fixtures/profiles/nightly-batch.yaml",
+    "Tests/Fixtures/profiles/action-call.yaml",
     "examples/opportunity-to-order.yaml",
     "Tests/Fixtures/profiles/declared-call.yaml", "Tests/Fixtures/profiles/flow-call.yaml",
     "Tests/Fixtures/profiles/client-app.yaml",
@@ -26,7 +27,7 @@ import Testing
     "examples/partner-org-accounts.yaml", "Tests/Fixtures/profiles/salesforce-connect-custom.yaml",
     "Tests/Fixtures/profiles/salesforce-connect-graphql.yaml",
     "Tests/Fixtures/profiles/salesforce-connect-sql.yaml", "Tests/Fixtures/profiles/guided-quote.yaml",
-    "Tests/Fixtures/profiles/guided-intake.yaml",
+    "Tests/Fixtures/profiles/guided-intake.yaml", "Tests/Fixtures/profiles/made-in-setup.yaml",
   ]
 
   @Test(arguments: profiles.indices)

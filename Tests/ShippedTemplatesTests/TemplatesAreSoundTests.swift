@@ -1,3 +1,4 @@
+import CatalogModel
 import Generation
 import Testing
 
@@ -22,6 +23,18 @@ import Testing
   func rendersTheSameTwice(path: String) throws {
     let shipped = try Self.shipped.get()
     #expect(try shipped.generate(path).files == shipped.generate(path).files)
+  }
+
+  /// What a pattern or a topology may choose is generated, briefed, or told in steps.
+  @Test func everyTechnologyThatCanBeRecommendedHasAKind() throws {
+    let shipped = try Self.shipped.get()
+    let candidates = Set(shipped.catalog.candidates.flatMap(\.roles).flatMap(\.candidates).map(\.id))
+    let served = shipped.set.kinds.flatMap { kind in
+      kind.when.flatMap { $0.technologies + $0.besides } + kind.serves
+    }.map(\.value)
+    // These are parts of Mule's applications, and a platform that runs already and is not known.
+    let within: Set = ["anypoint-api-manager", "existing-integration-platform", "mulesoft-sf-connector"]
+    #expect(candidates.subtracting(served).subtracting(within) == [])
   }
 
   @Test func usesEveryKindForSomeProfile() throws {

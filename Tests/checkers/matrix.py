@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 EVENTS_IN = ["platform-events", "pub-sub-api"]
 PROCEDURES_IN = ["omnistudio-ip"]
 TECHNOLOGIES = [
-    ["apex-batch-callout"], ["apex-callout-sync"], ["apex-continuation"], ["apex-queueable-callout"],
+    ["apex-actions"], ["apex-batch-callout"], ["apex-callout-sync"], ["apex-continuation"], ["apex-queueable-callout"],
     ["apex-callout-sync", "apex-queueable-callout"], ["omnistudio-ip"], PROCEDURES_IN, ["change-data-capture"], ["emp-api", "platform-events"],
     ["external-services"], ["flow-http-callout"], ["platform-events"], ["platform-events", "apex-queueable-callout"],
     ["platform-events", "pub-sub-api", "mulesoft-anypoint"], ["event-relay", "platform-events"],
