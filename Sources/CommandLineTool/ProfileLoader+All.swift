@@ -3,6 +3,7 @@ import CatalogModel
 import DesignModel
 import Diagnostics
 import Dispatch
+import Glibc
 import Requirements
 import Synchronization
 import Workspace
@@ -86,23 +87,34 @@ extension ProfileLoader {
   /// So many files are read by one thread at a time.
   private static let portion = 64
 
-  /// Many files are read by all processors; what comes of them stands in the order of the files.
+  /// Many files are read by all processors, each with a loader of its own; what comes of them stands in the
+  /// order of the files.
   private static func load(
     _ files: [String], _ loader: ProfileLoader, _ keepsProfiles: Bool, _ progress: Progress
   ) -> [ProfileOutcome] {
-    guard files.count > portion else { return files.map { loader.outcome(of: $0, keepsProfiles) } }
+    guard files.count > portion else {
+      var loader = loader
+      return files.map { loader.outcome(of: $0, keepsProfiles) }
+    }
     let portions = (files.count + portion - 1) / portion
     let outcomes = Mutex([[ProfileOutcome]](repeating: [], count: portions))
-    DispatchQueue.concurrentPerform(iterations: portions) { number in
-      let own = files[number * portion..<min(files.count, (number + 1) * portion)]
-      let done = own.map { loader.outcome(of: $0, keepsProfiles) }
-      outcomes.withLock { $0[number] = done }
-      progress.add(own.count)
+    let next = Atomic(0)
+    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    DispatchQueue.concurrentPerform(iterations: min(processors, portions)) { _ in
+      var loader = loader
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < portions else { return }
+        let own = files[number * portion..<min(files.count, (number + 1) * portion)]
+        let done = own.map { loader.outcome(of: $0, keepsProfiles) }
+        outcomes.withLock { $0[number] = done }
+        progress.add(own.count)
+      }
     }
     return outcomes.withLock { $0.flatMap { $0 } }
   }
 
-  private func outcome(of file: String, _ keepsProfile: Bool) -> ProfileOutcome {
+  private mutating func outcome(of file: String, _ keepsProfile: Bool) -> ProfileOutcome {
     var outcome = ProfileOutcome()
     do throws(LoadFailure) {
       guard let profile = try load(file, hasContract: keepsProfile, into: &outcome.findings) else {

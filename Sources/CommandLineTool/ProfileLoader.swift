@@ -9,14 +9,14 @@ import YAMLSyntax
 /// Loads the profiles that a command was given.
 struct ProfileLoader: Sendable {
   private let knowledge: Knowledge
-  private let shape: Shape
+  private var check: ShapeCheck
   private let reader: ProfileReader
   private let isStaged: Bool
 
   init(_ knowledge: Knowledge, isStaged: Bool = false) {
     self.knowledge = knowledge
     self.isStaged = isStaged
-    shape = ProfileShape(knowledge.catalog).shape
+    check = ShapeCheck(ProfileShape(knowledge.catalog).shape)
     reader = ProfileReader(vocabulary: knowledge.catalog.vocabulary)
   }
 
@@ -36,7 +36,7 @@ struct ProfileLoader: Sendable {
   /// The profile in a file; `nil` when it has errors.
   ///
   /// - Parameter hasContract: whether the contract is wanted once it is checked.
-  func load(
+  mutating func load(
     _ path: String, hasContract: Bool = true, into bag: inout DiagnosticBag
   ) throws(LoadFailure) -> Profile? {
     read(
@@ -45,11 +45,12 @@ struct ProfileLoader: Sendable {
   }
 
   /// The profile in a text; `nil` when it has errors.
-  func read(_ file: SourceFile, hasContract: Bool = true, into bag: inout DiagnosticBag) -> Profile? {
+  mutating func read(_ file: SourceFile, hasContract: Bool = true, into bag: inout DiagnosticBag) -> Profile?
+  {
     var own = DiagnosticBag()
     defer { bag.add(contentsOf: own) }
     guard let tree = YAMLTree.parse(file, keepingDuplicateKeys: true, into: &own) else { return nil }
-    shape.check(tree.root, into: &own)
+    check.run(tree.root, into: &own)
     guard !own.hasErrors else { return nil }
     var profile = reader.read(tree, hasContract: hasContract)
     if let workspace = knowledge.workspace { profile = profile.sharing(workspace.file.org) }

@@ -62,6 +62,37 @@ struct PatternProgram: Sendable {
     }
   }
 
+  /// The instructions that wait for the first character, in their order.
+  var start: [Int] { waiting(from: [0]) }
+
+  /// The instructions that wait for the next character, once those given have met an ASCII character.
+  func followers(of states: [Int], on byte: UInt8) -> [Int] {
+    let met = states.filter { state in
+      if case .character(let wanted, _) = instructions[state] { wanted.contains(byte) } else { false }
+    }
+    return waiting(from: met.map { $0 + 1 })
+  }
+
+  /// Whether a text may end where these instructions wait.
+  func accepts(_ states: [Int]) -> Bool { states.last == instructions.count - 1 }
+
+  /// The instructions at which a run stops that sets out from some, in their order.
+  private func waiting(from starts: [Int]) -> [Int] {
+    var isReached = [Bool](repeating: false, count: instructions.count)
+    var waiting: [Int] = []
+    var open = starts
+    while let state = open.popLast() {
+      guard !isReached[state] else { continue }
+      isReached[state] = true
+      switch instructions[state] {
+      case .jump(let target): open.append(target)
+      case .fork(let one, let other): open += [one, other]
+      case .character, .accept: waiting.append(state)
+      }
+    }
+    return waiting.sorted()
+  }
+
   /// One run of the automaton, in memory that is lent to it, so that a character costs no allocation.
   private struct Run {
     let instructions: UnsafeBufferPointer<Instruction>

@@ -157,13 +157,13 @@ extension ShapeChecker {
   private mutating func check(
     _ node: YAMLNode, againstAnyOf alternatives: [Shape], of shape: Shape, as subject: ShapeSubject
   ) {
-    guard !alternatives.contains(where: { ShapeMatcher.matches(node, $0) }) else { return }
     let candidates = alternatives.flatMap(\.alternatives).filter { $0.accepts(node.kind) }
     let trials = candidates.map { candidate in
       var trial = ShapeChecker()
       trial.check(node, against: candidate, as: subject)
       return trial
     }
+    guard !trials.contains(where: { $0.findings.isEmpty }) else { return }
     if let accepted = trials.first(where: { $0.errorCount == 0 }) { return add(all: accepted) }
     let isOneScalar = node.kind == .scalar && candidates.count > 1
     let claims = AlternativeClaims(node, candidates)

@@ -8,7 +8,7 @@ package struct TextPattern: Sendable {
   package let name: String
   /// The regular expression.
   package let expression: String
-  private let program: PatternProgram
+  let program: PatternProgram
 
   /// A pattern that the program itself states; a fault in it is a fault of the program.
   package init(_ name: String, _ expression: StaticString) {

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// Fifty-six bits as eight bytes of ASCII: seven bits in each, so that records can stand in a string
 /// literal and be read where they lie.
-enum PackedWord {
+package enum PackedWord {
   /// Makes a zero the digit `0`, and with it most bytes of a record printable.
-  private static let mask: UInt64 = 0x3030_3030_3030_3030
+  @inlinable package static var mask: UInt64 { 0x3030_3030_3030_3030 }
 
   @inline(__always)
   static func pack(_ value: UInt64) -> UInt64 {
@@ -15,8 +15,8 @@ enum PackedWord {
     return (bits ^ mask).littleEndian
   }
 
-  @inline(__always)
-  static func unpack(_ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func unpack(_ word: UInt64) -> UInt64 {
     var bits = UInt64(littleEndian: word) ^ mask
     bits = (bits & 0x007F_007F_007F_007F) | (bits & 0x7F00_7F00_7F00_7F00) >> 1
     bits = (bits & 0x0000_3FFF_0000_3FFF) | (bits & 0x3FFF_0000_3FFF_0000) >> 2

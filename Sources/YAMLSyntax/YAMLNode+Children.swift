@@ -65,20 +65,5 @@ extension YAMLNode {
   }
 
   /// The value under a key of a mapping; `nil` where there is none.
-  package subscript(key: String) -> YAMLNode? {
-    var key = key
-    return key.withUTF8 { value(under: $0) }
-  }
-
-  private func value(under key: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
-    guard kind == .mapping else { return nil }
-    var index = firstChild
-    for _ in 0..<head.payload / 2 {
-      let isWanted = tree.text(index, equals: key)
-      index += tree.head(index).stride
-      if isWanted { return YAMLNode(tree: tree, index: index) }
-      index += tree.head(index).stride
-    }
-    return nil
-  }
+  package subscript(key: String) -> YAMLNode? { withView { $0[key]?.node } }
 }

@@ -11,13 +11,31 @@ package enum YAMLScalarValue: Sendable, Hashable {
 extension YAMLNode {
   /// What a scalar means by the core schema of YAML 1.2, and an integer such as `20_000` besides, whose
   /// digits stand in groups of three; `nil` for a collection. What has quotes or a block is a string.
+  package var coreValue: YAMLScalarValue? { withView { $0.coreValue } }
+
+  /// Why readers of YAML 1.1 and of YAML 1.2 understand a plain scalar differently, as in `yes`, `017`
+  /// or `1:30`; `nil` where they agree.
+  package var ambiguity: String? {
+    guard isPlain else { return nil }
+    return withText { text in
+      YAMLAmbiguity(plain: text)?.explanation(of: String(decoding: text, as: UTF8.self))
+    } ?? nil
+  }
+
+  /// Whether an integer is written with separators, so that other YAML readers take it for text.
+  package var isSeparatedInteger: Bool { withView { $0.isSeparatedInteger } }
+}
+
+extension YAMLView {
+  /// What a scalar means by the core schema of YAML 1.2, and an integer such as `20_000` besides, whose
+  /// digits stand in groups of three; `nil` for a collection. What has quotes or a block is a string.
   package var coreValue: YAMLScalarValue? {
     withText { isPlain ? YAMLScalarValue(plain: $0) : .string(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Whether a scalar is the same text to all readers of YAML.
   package var isUndisputedText: Bool {
-    guard isPlain else { return kind == .scalar }
+    guard isPlain else { return head.kind == .scalar }
     return withText { YAMLSpelling.isUndisputedText($0) } == true
   }
 
@@ -33,18 +51,6 @@ extension YAMLNode {
       let digits = text.lazy.filter(YAMLSpelling.isDigit)
       guard digits.count <= 15 else { return nil }
       return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-    } ?? nil
-  }
-
-  /// Whether another scalar has the same text, however it is quoted.
-  package func hasSameText(as other: YAMLNode) -> Bool { other.withText(equals) ?? false }
-
-  /// Why readers of YAML 1.1 and of YAML 1.2 understand a plain scalar differently, as in `yes`, `017`
-  /// or `1:30`; `nil` where they agree.
-  package var ambiguity: String? {
-    guard isPlain else { return nil }
-    return withText { text in
-      YAMLAmbiguity(plain: text)?.explanation(of: String(decoding: text, as: UTF8.self))
     } ?? nil
   }
 

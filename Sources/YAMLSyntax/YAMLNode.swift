@@ -44,6 +44,9 @@ package struct YAMLNode: Sendable {
   /// Where it is written; an alias is written where it stands, and what is in it where its anchor is.
   package var location: SourceLocation { SourceLocation(file: tree.file, range: tree.range(Int(place))) }
 
+  /// The same place without a hold on the tree.
+  var view: YAMLView { YAMLView(tree: .passUnretained(tree), place: place, index: index, head: head) }
+
   /// The place of the record that the first child has.
   var firstChild: Int { Int(index) + 1 }
 }
@@ -78,7 +81,7 @@ extension YAMLNode {
     return text.withUTF8 { equals($0) }
   }
 
-  func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     withExtendedLifetime(tree) { tree.text(of: head, equals: text) }
   }
 }

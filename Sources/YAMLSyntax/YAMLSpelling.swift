@@ -66,7 +66,18 @@ enum YAMLSpelling {
 
   /// Whether a spelling without quotes is text in YAML 1.1 and in YAML 1.2.
   static func isUndisputedText(_ text: Bytes) -> Bool {
-    core(text) == .string && !isSeparatedInteger(text) && YAMLAmbiguity(plain: text) == nil
+    if let first = text.first, text.count > longestWord, !mayBeginNumber(first) { return true }
+    return core(text) == .string && !isSeparatedInteger(text) && YAMLAmbiguity(plain: text) == nil
+  }
+
+  /// The length of `false`, the longest of the words that are no text.
+  private static let longestWord = 5
+
+  private static func mayBeginNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 
   static func isWord(_ text: Bytes, _ words: StaticString...) -> Bool {

@@ -8,8 +8,8 @@ package final class YAMLTree: @unchecked Sendable {
   /// The file that the document was read from; a document embedded in a program keeps only the name.
   package let file: SourceFile
 
-  let records: UnsafeRawPointer
-  let pool: UnsafePointer<UInt8>
+  package let records: UnsafeRawPointer
+  package let pool: UnsafePointer<UInt8>
   let arena: YAMLArena
   let rootIndex: Int
 
@@ -27,7 +27,8 @@ package final class YAMLTree: @unchecked Sendable {
   /// How many records the document has.
   var recordCount: Int { head(rootIndex).stride }
 
-  func head(_ index: Int) -> YAMLRecord.Head {
+  @inlinable @inline(__always)
+  package func head(_ index: Int) -> YAMLRecord.Head {
     YAMLRecord.Head(packed: records.loadUnaligned(fromByteOffset: index * YAMLRecord.size, as: UInt64.self))
   }
 
@@ -48,8 +49,8 @@ package final class YAMLTree: @unchecked Sendable {
   /// Whether this is a scalar with that text.
   ///
   /// By words of eight bytes: readers look keys up by name, and do hardly anything else as often.
-  @inline(__always)
-  func text(of head: YAMLRecord.Head, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inlinable @inline(__always)
+  package func text(of head: YAMLRecord.Head, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard head.extent == text.count, head.kind == .scalar else { return false }
     guard let wanted = UnsafeRawPointer(text.baseAddress) else { return true }
     let own = UnsafeRawPointer(pool + head.payload)
@@ -67,7 +68,8 @@ package final class YAMLTree: @unchecked Sendable {
     return true
   }
 
-  func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
+  @inlinable @inline(__always)
+  package func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: pool + head.payload, count: head.extent)
   }
 }

@@ -1,4 +1,4 @@
-import DocumentSchema
+@testable import DocumentSchema
 import Testing
 
 @Suite struct TextPatternTests {
@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: expressions) func agreesWithAnotherEngine(expression: String) throws {
     let pattern = try #require(TextPattern("a test", parsing: expression))
     let regex = try Regex(expression).matchingSemantics(.unicodeScalar)
+    var automaton = PatternAutomaton(pattern)
     var random = SplitMix64(state: 5)
     let alphabet = Array("aabbccd012-.]éü")
     var matched = 0
@@ -20,6 +21,8 @@ import Testing
       let expected = try regex.wholeMatch(in: text) != nil
       if expected { matched += 1 }
       #expect(pattern.matches(text) == expected, "'\(text)'")
+      let found = automaton.matches(text)
+      #expect(found == expected, "'\(text)'")
     }
     #expect(matched > 0)
   }
@@ -38,10 +41,38 @@ import Testing
     #expect(pattern.matches("b"))
     #expect(!pattern.matches("b\n"))
     #expect(!pattern.matches("\r"))
+    var automaton = PatternAutomaton(pattern)
+    for _ in 0..<100 {
+      let found = ["b", "b\n", "\r"].map { automaton.matches($0) }
+      #expect(found == [true, false, false])
+    }
+  }
+
+  @Test func agreesWhereThereAreMoreStatesThanATableIsMadeFor() {
+    let pattern = TextPattern("a test", "^(a|b)*a(a|b){11}$")
+    var automaton = PatternAutomaton(pattern)
+    var random = SplitMix64(state: 7)
+    var matched = 0
+    for _ in 0..<3_000 {
+      let text = String(
+        (0..<Int.random(in: 8...40, using: &random)).map { _ in "ab".randomElement(using: &random) ?? "a" })
+      let expected = pattern.matches(text)
+      if expected { matched += 1 }
+      let found = automaton.matches(text)
+      #expect(found == expected, "'\(text)'")
+    }
+    #expect(matched > 0)
   }
 
   @Test func staysLinearWhereBacktrackingWouldNot() {
     let pattern = TextPattern("a test", "^((a+)+)+$")
     #expect(!pattern.matches(String(repeating: "a", count: 2_000) + "b"))
+  }
+}
+
+extension PatternAutomaton {
+  fileprivate mutating func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches($0) }
   }
 }

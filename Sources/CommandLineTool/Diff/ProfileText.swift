@@ -25,7 +25,8 @@ enum ProfileText {
     let loader = WorkspaceLoader(options: options, console: silent)
     guard let knowledge = try? loader.knowledgeHere() else { return nil }
     var bag = DiagnosticBag()
-    guard let profile = ProfileLoader(knowledge).read(file, into: &bag) else { return nil }
+    var profiles = ProfileLoader(knowledge)
+    guard let profile = profiles.read(file, into: &bag) else { return nil }
     let decision = DecisionTable(knowledge.catalog).decide(
       profile.answers, decided: profile.decision?.ids ?? [])
     return text(Design(profile, decision, knowledge.catalog, knowledge.settings))

@@ -69,9 +69,9 @@ struct SideKnowledge {
     let folder = workspaceFolder(of: file.name)
     let table = tables.table(of: folder)
     let knowledge = Knowledge(catalog: table.catalog, workspace: folder.flatMap { workspaces[$0] })
-    let loader = loaders[folder] ?? ProfileLoader(knowledge)
-    loaders[folder] = loader
-    guard let profile = loader.read(file, into: &bag) else { return nil }
+    guard let profile = loaders[folder, default: ProfileLoader(knowledge)].read(file, into: &bag) else {
+      return nil
+    }
     let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
     let design = Design(profile, decision, table.catalog, knowledge.settings)
     return ReviewedDesign(
