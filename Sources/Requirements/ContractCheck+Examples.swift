@@ -4,25 +4,25 @@ import YAMLSyntax
 /// Examples, which specifications and tests take over as they are.
 extension ContractCheck {
   /// Reports what an example leaves out or adds, and values that its fields could not have.
-  func checkExamples(of message: YAMLNode, into bag: inout DiagnosticBag) {
-    for example in message["examples"]?.elements.map({ $0 }) ?? [] {
-      for (key, fields) in [("request", "fields"), ("response", "response")] {
-        guard let value = example[key] else { continue }
-        checkObject(value, message[fields], what: key, into: &bag)
+  func checkExamples(of message: YAMLView, into bag: inout DiagnosticBag) {
+    guard let examples = message["examples"] else { return }
+    for example in examples.elements {
+      if let value = example["request"] { checkObject(value, message["fields"], what: "request", into: &bag) }
+      if let value = example["response"] {
+        checkObject(value, message["response"], what: "response", into: &bag)
       }
     }
   }
 
   private func checkObject(
-    _ value: YAMLNode, _ fields: YAMLNode?, what: String, into bag: inout DiagnosticBag
+    _ value: YAMLView, _ fields: YAMLView?, what: String, into bag: inout DiagnosticBag
   ) {
     guard value.kind == .mapping else { return }
-    let fields = fields?.elements.map { $0 } ?? []
-    let names = fields.compactMap { $0["external"]?.text }
+    let fields = fields?.elements.map { (key: $0["external"], field: $0) } ?? []
     for entry in value.entries {
-      guard let name = entry.key.text else { continue }
-      guard let field = fields.first(where: { $0["external"]?.text == name }) else {
-        let nearest = nearestSpelling(to: name, among: names)
+      guard let field = fields.first(where: { $0.key?.hasSameText(as: entry.key) == true })?.field else {
+        let name = entry.key.text ?? ""
+        let nearest = nearestSpelling(to: name, among: fields.compactMap(\.key?.text))
         report(
           .unfitValue, "the \(what) of this example has '\(name)', which is no field of the message",
           entry.key,
@@ -31,18 +31,21 @@ extension ContractCheck {
       }
       checkValue(entry.value, of: field, into: &bag)
     }
-    for field in fields where field["required"]?.textEquals("true") == true && field["default"] == nil {
-      guard let name = field["external"]?.text, value[name] == nil else { continue }
+    for (key, field) in fields {
+      guard field["required"]?.textEquals("true") == true, field["default"] == nil, let key,
+        let name = key.text, !value.entries.contains(where: { $0.key.hasSameText(as: key) })
+      else { continue }
       report(
         .unfitValue, "the \(what) of this example has no '\(name)', which is required", value,
         fix: "add '\(name): …'", into: &bag)
     }
   }
 
-  private func checkValue(_ value: YAMLNode, of field: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let word = field["type"]?.text, let type = Contract.FieldType(rawValue: word),
+  private func checkValue(_ value: YAMLView, of field: YAMLView, into bag: inout DiagnosticBag) {
+    guard let type = field["type"].flatMap(Contract.FieldType.init),
       type != .enumeration || field["values"] != nil
     else { return }
+    let word = type.rawValue
     switch (type, value.kind) {
     case (.object, .mapping): checkObject(value, field["fields"], what: "object", into: &bag)
     case (.list, .sequence):

@@ -4,11 +4,12 @@ import YAMLSyntax
 /// What messages must not do to each other.
 extension ContractCheck {
   /// An API has one operation for a method and a path, whatever the parameters of the path are called.
-  func checkCalls(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
-    var first: [String: YAMLNode] = [:]
+  func checkCalls(_ messages: YAMLView, into bag: inout DiagnosticBag) {
+    guard messages.elements.count > 1 else { return }
+    var first: [String: YAMLView] = [:]
     for message in messages.elements {
       guard let node = message["path"], let path = node.text,
-        let operation = message["operation"]?.text.flatMap(Contract.Operation.init)
+        let operation = message["operation"].flatMap(Contract.Operation.init)
       else { continue }
       let route = Contract.Message.withoutParameters(path)
       let key = "\(message["system"]?.text ?? "") \(operation.method) \(route)"
@@ -25,8 +26,9 @@ extension ContractCheck {
   }
 
   /// Operations and types are named after messages, where hyphens are lost and case is no difference.
-  func checkSpellings(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
-    var first: [String: (name: String, node: YAMLNode)] = [:]
+  func checkSpellings(_ messages: YAMLView, into bag: inout DiagnosticBag) {
+    guard messages.elements.count > 1 else { return }
+    var first: [String: (name: String, node: YAMLView)] = [:]
     for node in messages.elements.compactMap({ $0["name"] }) {
       guard let name = node.text else { continue }
       let key = String(name.filter { $0 != "-" })
@@ -44,9 +46,9 @@ extension ContractCheck {
   }
 
   /// The event has one field for all fields of a name, and that has one type.
-  func checkTypes(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
-    var first: [String: YAMLNode] = [:]
-    for field in messages.elements.flatMap({ $0["fields"].map { Array($0.elements) } ?? [] }) {
+  func checkTypes(_ messages: YAMLView, into bag: inout DiagnosticBag) {
+    var first: [String: YAMLView] = [:]
+    for field in messages.elements.flatMap({ Self.items($0["fields"]) }) {
       guard let name = field["external"]?.text, let type = field["type"], let word = type.text else {
         continue
       }

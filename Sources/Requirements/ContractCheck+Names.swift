@@ -8,28 +8,25 @@ extension DiagnosticID {
 /// Names that Salesforce would not take because of their length, which a pattern does not say.
 extension ContractCheck {
   /// Reports objects and fields whose own part of the name is longer than Salesforce allows.
-  func checkLengths(of contract: YAMLNode, into bag: inout DiagnosticBag) {
+  func checkLengths(of contract: YAMLView, into bag: inout DiagnosticBag) {
     guard let messages = contract["messages"] else { return }
     for message in messages.elements {
-      for key in ["salesforce-object", "external-id"] {
-        if let name = message[key] { checkLength(of: name, into: &bag) }
-      }
-      for key in ["fields", "response"] {
-        if let fields = message[key] { checkFieldLengths(fields, into: &bag) }
-      }
+      if let name = message["salesforce-object"] { checkLength(of: name, into: &bag) }
+      if let name = message["external-id"] { checkLength(of: name, into: &bag) }
+      if let fields = message["fields"] { checkFieldLengths(fields, into: &bag) }
+      if let fields = message["response"] { checkFieldLengths(fields, into: &bag) }
     }
   }
 
-  private func checkFieldLengths(_ fields: YAMLNode, into bag: inout DiagnosticBag) {
+  private func checkFieldLengths(_ fields: YAMLView, into bag: inout DiagnosticBag) {
     for field in fields.elements {
       if let name = field["salesforce"] { checkLength(of: name, into: &bag) }
-      for key in ["fields", "of"] {
-        if let inner = field[key], inner.kind == .sequence { checkFieldLengths(inner, into: &bag) }
-      }
+      if let inner = field["fields"], inner.kind == .sequence { checkFieldLengths(inner, into: &bag) }
+      if let inner = field["of"], inner.kind == .sequence { checkFieldLengths(inner, into: &bag) }
     }
   }
 
-  private func checkLength(of node: YAMLNode, into bag: inout DiagnosticBag) {
+  private func checkLength(of node: YAMLView, into bag: inout DiagnosticBag) {
     let most = 40
     guard node.withText({ $0.count > most }) == true else { return }
     let names = (node.text ?? "").split(separator: ".").map(Self.ownPart)

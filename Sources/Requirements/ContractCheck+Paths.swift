@@ -8,8 +8,8 @@ extension DiagnosticID {
 /// Paths whose braces name the fields that fill them.
 extension ContractCheck {
   /// Reports braces that do not match, and names that no required single value can fill.
-  func checkPath(of message: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let node = message["path"], let path = node.text else { return }
+  func checkPath(of message: YAMLView, into bag: inout DiagnosticBag) {
+    guard let node = message["path"], Self.mayBeFaulty(path: node), let path = node.text else { return }
     guard let names = Self.parameters(of: path) else {
       report(
         .impossiblePath, "the braces of the path '\(path)' do not enclose names", node,
@@ -28,11 +28,11 @@ extension ContractCheck {
   }
 
   /// What is asked for or deleted has parameters only, and those are single values.
-  func checkParameters(of message: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let operation = message["operation"]?.text.flatMap(Contract.Operation.init), !operation.hasBody,
+  func checkParameters(of message: YAMLView, into bag: inout DiagnosticBag) {
+    guard let operation = message["operation"].flatMap(Contract.Operation.init), !operation.hasBody,
       message["path"] != nil
     else { return }
-    for field in message["fields"]?.elements.map({ $0 }) ?? [] {
+    for field in Self.items(message["fields"]) {
       guard let type = field["type"], let word = type.text, word == "object" || word == "list" else {
         continue
       }
@@ -43,10 +43,17 @@ extension ContractCheck {
     }
   }
 
+  /// Most paths have no braces and end in a name: there is nothing to say of them.
+  private static func mayBeFaulty(path: YAMLView) -> Bool {
+    path.withText { text in
+      text.last == UInt8(ascii: "/") || text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    } == true
+  }
+
   private func checkParameter(
-    _ name: String, at path: YAMLNode, of message: YAMLNode, into bag: inout DiagnosticBag
+    _ name: String, at path: YAMLView, of message: YAMLView, into bag: inout DiagnosticBag
   ) {
-    let field = message["fields"]?.elements.first { $0["external"]?.text == name }
+    let field = message["fields"]?.elements.first { $0["external"]?.textEquals(name) == true }
     guard let field, let type = field["type"], let word = type.text else { return }
     if word == "object" || word == "list" {
       bag.add(

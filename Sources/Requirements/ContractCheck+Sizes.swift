@@ -4,8 +4,8 @@ import YAMLSyntax
 /// Lengths and digits that a field's type or values contradict.
 extension ContractCheck {
   /// Reports a length of what is no text, and values that do not fit length or digits.
-  func checkSizes(of field: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let word = field["type"]?.text, let type = Contract.FieldType(rawValue: word) else { return }
+  func checkSizes(of field: YAMLView, into bag: inout DiagnosticBag) {
+    guard let type = field["type"].flatMap(Contract.FieldType.init) else { return }
     checkLength(of: field, type, into: &bag)
     checkElements(of: field, type, into: &bag)
     if let value = field["default"] { checkSize(of: value, "default", in: field, type, into: &bag) }
@@ -13,18 +13,18 @@ extension ContractCheck {
 
   /// Reports a value that is longer, or has more digits, than its field.
   func checkSize(
-    of value: YAMLNode, _ what: String, in field: YAMLNode, _ type: Contract.FieldType,
+    of value: YAMLView, _ what: String, in field: YAMLView, _ type: Contract.FieldType,
     into bag: inout DiagnosticBag
   ) {
     guard let text = value.text else { return }
-    if let length = length(of: field), text.unicodeScalars.count > length, Self.hasLength(type) {
+    if Self.hasLength(type), let length = length(of: field), text.unicodeScalars.count > length {
       report(
         .unfitValue, "this \(what) is longer than the \(length) characters of its field", value, into: &bag)
     }
     checkDigits(of: value, text, what, in: field, type, into: &bag)
   }
 
-  private func checkLength(of field: YAMLNode, _ type: Contract.FieldType, into bag: inout DiagnosticBag) {
+  private func checkLength(of field: YAMLView, _ type: Contract.FieldType, into bag: inout DiagnosticBag) {
     guard let node = field["max-length"], let length = length(of: field) else { return }
     if !Self.hasLength(type), type != .list {
       report(
@@ -43,7 +43,7 @@ extension ContractCheck {
   }
 
   /// An element has no description of its own, and so no fields, elements or values.
-  private func checkElements(of field: YAMLNode, _ type: Contract.FieldType, into bag: inout DiagnosticBag) {
+  private func checkElements(of field: YAMLView, _ type: Contract.FieldType, into bag: inout DiagnosticBag) {
     guard type == .list, let node = field["of"], let word = node.text,
       ["enum", "list", "object"].contains(word)
     else { return }
@@ -53,7 +53,7 @@ extension ContractCheck {
   }
 
   private func checkDigits(
-    of value: YAMLNode, _ text: String, _ what: String, in field: YAMLNode, _ type: Contract.FieldType,
+    of value: YAMLView, _ text: String, _ what: String, in field: YAMLView, _ type: Contract.FieldType,
     into bag: inout DiagnosticBag
   ) {
     guard type == .decimal || type == .integer else { return }
@@ -72,7 +72,7 @@ extension ContractCheck {
     }
   }
 
-  private func length(of field: YAMLNode) -> Int? {
+  private func length(of field: YAMLView) -> Int? {
     field["max-length"]?.text.flatMap { Quantity.parseCount($0) }
   }
 

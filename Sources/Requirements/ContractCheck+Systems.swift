@@ -8,7 +8,7 @@ extension DiagnosticID {
 
 /// Systems that take part, and messages that take others back.
 extension ContractCheck {
-  func checkSystems(_ contract: YAMLNode, into bag: inout DiagnosticBag) {
+  func checkSystems(_ contract: YAMLView, into bag: inout DiagnosticBag) {
     if let systems = contract["systems"] { checkUnique(systems, by: "name", what: "system", into: &bag) }
     let known = contract["systems"]?.elements.compactMap { $0["name"]?.text } ?? []
     for node in contract["messages"]?.elements.compactMap({ $0["system"] }) ?? [] {
@@ -21,9 +21,9 @@ extension ContractCheck {
   }
 
   /// A port has sixteen bits.
-  func checkPorts(of contract: YAMLNode, into bag: inout DiagnosticBag) {
-    let parts = [contract["endpoint"]].compactMap { $0 } + (contract["systems"]?.elements.map { $0 } ?? [])
-    for node in parts.compactMap({ $0["base-url"] }) {
+  func checkPorts(of contract: YAMLView, into bag: inout DiagnosticBag) {
+    let parts = [contract["endpoint"]].compactMap { $0 } + Self.items(contract["systems"])
+    for node in parts.compactMap({ $0["base-url"] }) where Self.mayHavePort(node) {
       guard let text = node.text, let authority = text.split(separator: "/").dropFirst().first,
         let port = authority.split(separator: ":").dropFirst().first.flatMap({ Int($0) }),
         !(1...65_535).contains(port)
@@ -32,11 +32,17 @@ extension ContractCheck {
     }
   }
 
+  /// Most addresses have one colon, that of the scheme.
+  private static func mayHavePort(_ address: YAMLView) -> Bool {
+    address.withText { $0.count { $0 == UInt8(ascii: ":") } > 1 } == true
+  }
+
   /// What takes back is no step of its own, and each step is taken back by one message at most.
-  func checkCompensations(_ messages: YAMLNode, into bag: inout DiagnosticBag) {
+  func checkCompensations(_ messages: YAMLView, into bag: inout DiagnosticBag) {
+    guard messages.elements.contains(where: { $0["undoes"] != nil }) else { return }
     let names = messages.elements.compactMap { $0["name"]?.text }
     let undoing = Set(messages.elements.filter { $0["undoes"] != nil }.compactMap { $0["name"]?.text })
-    var first: [String: YAMLNode] = [:]
+    var first: [String: YAMLView] = [:]
     for node in messages.elements.compactMap({ $0["undoes"] }) {
       guard let name = node.text else { continue }
       if !names.contains(name) {

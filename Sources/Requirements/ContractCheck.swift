@@ -13,30 +13,30 @@ extension DiagnosticID {
 package struct ContractCheck {
   /// Reports everything in a contract that contradicts itself or lacks what its type needs.
   package static func run(_ profile: Profile, into bag: inout DiagnosticBag) {
-    guard let contract = profile.document?.root["contract"], let messages = contract["messages"] else {
-      return
-    }
-    let check = ContractCheck()
-    check.checkLengths(of: contract, into: &bag)
-    check.checkPorts(of: contract, into: &bag)
-    check.checkUnique(messages, by: "name", what: "message", into: &bag)
-    check.checkSpellings(messages, into: &bag)
-    for message in messages.elements {
-      check.checkPath(of: message, into: &bag)
-      check.checkParameters(of: message, into: &bag)
-      check.checkExamples(of: message, into: &bag)
-      for key in ["fields", "response"] {
-        if let fields = message[key] { check.checkFields(fields, into: &bag) }
-      }
-    }
-    check.checkCalls(messages, into: &bag)
-    check.checkSystems(contract, into: &bag)
-    if let root = profile.document?.root { check.checkSources(root, messages, into: &bag) }
-    check.checkCompensations(messages, into: &bag)
-    if contract["event"] != nil { check.checkTypes(messages, into: &bag) }
+    profile.document?.root.withView { ContractCheck().run($0, into: &bag) }
   }
 
-  private func checkFields(_ fields: YAMLNode, into bag: inout DiagnosticBag) {
+  private func run(_ profile: YAMLView, into bag: inout DiagnosticBag) {
+    guard let contract = profile["contract"], let messages = contract["messages"] else { return }
+    checkLengths(of: contract, into: &bag)
+    checkPorts(of: contract, into: &bag)
+    checkUnique(messages, by: "name", what: "message", into: &bag)
+    checkSpellings(messages, into: &bag)
+    for message in messages.elements {
+      checkPath(of: message, into: &bag)
+      checkParameters(of: message, into: &bag)
+      checkExamples(of: message, into: &bag)
+      if let fields = message["fields"] { checkFields(fields, into: &bag) }
+      if let fields = message["response"] { checkFields(fields, into: &bag) }
+    }
+    checkCalls(messages, into: &bag)
+    checkSystems(contract, into: &bag)
+    checkSources(profile, messages, into: &bag)
+    checkCompensations(messages, into: &bag)
+    if contract["event"] != nil { checkTypes(messages, into: &bag) }
+  }
+
+  private func checkFields(_ fields: YAMLView, into bag: inout DiagnosticBag) {
     checkUnique(fields, by: "external", what: "field", into: &bag)
     for field in fields.elements {
       checkParts(of: field, into: &bag)
@@ -49,26 +49,42 @@ package struct ContractCheck {
   }
 
   /// What a field of each type has to say, and may only say.
-  private func checkParts(of field: YAMLNode, into bag: inout DiagnosticBag) {
-    guard let type = field["type"], let word = type.text else { return }
-    for (owner, key) in [("enum", "values"), ("list", "of"), ("object", "fields")] {
-      if word == owner, field[key] == nil {
-        report(
-          .incompleteField, "a field of type '\(owner)' needs '\(key)'", type, fix: "add '\(key): …'",
-          into: &bag)
-      } else if word != owner, let part = field[key] {
-        report(
-          .impossibleField, "'\(key)' belongs to a field of type '\(owner)', not '\(word)'", part, into: &bag)
-      }
-    }
-    for key in ["precision", "scale"] where word != "decimal" && word != "integer" {
-      guard let part = field[key] else { continue }
+  private func checkParts(of field: YAMLView, into bag: inout DiagnosticBag) {
+    guard let type = field["type"], type.kind == .scalar else { return }
+    checkPart("values", of: field, "enum", type, into: &bag)
+    checkPart("of", of: field, "list", type, into: &bag)
+    checkPart("fields", of: field, "object", type, into: &bag)
+    guard !type.textEquals("decimal"), !type.textEquals("integer") else { return }
+    checkNoDigits("precision", of: field, type, into: &bag)
+    checkNoDigits("scale", of: field, type, into: &bag)
+  }
+
+  private func checkPart(
+    _ key: StaticString, of field: YAMLView, _ owner: StaticString, _ type: YAMLView,
+    into bag: inout DiagnosticBag
+  ) {
+    let (part, isOwner) = (field[key], type.textEquals(owner))
+    if isOwner, part == nil {
       report(
-        .impossibleField, "'\(key)' belongs to a number, not to a field of type '\(word)'", part, into: &bag)
+        .incompleteField, "a field of type '\(owner)' needs '\(key)'", type, fix: "add '\(key): …'",
+        into: &bag)
+    } else if !isOwner, let part {
+      report(
+        .impossibleField, "'\(key)' belongs to a field of type '\(owner)', not '\(type.text ?? "")'", part,
+        into: &bag)
     }
   }
 
-  private func checkNumbers(of field: YAMLNode, into bag: inout DiagnosticBag) {
+  private func checkNoDigits(
+    _ key: StaticString, of field: YAMLView, _ type: YAMLView, into bag: inout DiagnosticBag
+  ) {
+    guard let part = field[key] else { return }
+    report(
+      .impossibleField, "'\(key)' belongs to a number, not to a field of type '\(type.text ?? "")'", part,
+      into: &bag)
+  }
+
+  private func checkNumbers(of field: YAMLView, into bag: inout DiagnosticBag) {
     guard let scale = field["scale"], let digits = scale.text.flatMap({ Quantity.parseCount($0) }) else {
       return
     }
@@ -80,23 +96,24 @@ package struct ContractCheck {
     }
   }
 
-  func checkUnique(_ list: YAMLNode, by key: String, what: String, into bag: inout DiagnosticBag) {
-    var first: [String: YAMLNode] = [:]
+  func checkUnique(
+    _ list: YAMLView, by key: StaticString, what: String, into bag: inout DiagnosticBag
+  ) {
+    var names = FirstPlaces()
     for element in list.elements {
-      guard let node = element[key], let name = node.text else { continue }
-      guard let other = first[name] else {
-        first[name] = node
-        continue
-      }
+      guard let node = element[key], let other = names.place(before: node) else { continue }
       bag.add(
         Diagnostic(
-          .repeatedName, "two \(what)s have the name '\(name)'", at: node.location,
+          .repeatedName, "two \(what)s have the name '\(node.text ?? "")'", at: node.location,
           secondary: [.init(other.location, "the first")]))
     }
   }
 
+  /// The elements of a list that may be absent.
+  static func items(_ list: YAMLView?) -> [YAMLView] { list?.elements.map { $0 } ?? [] }
+
   func report(
-    _ id: DiagnosticID, _ message: String, _ node: YAMLNode, fix: String? = nil, into bag: inout DiagnosticBag
+    _ id: DiagnosticID, _ message: String, _ node: YAMLView, fix: String? = nil, into bag: inout DiagnosticBag
   ) {
     bag.add(Diagnostic(id, message, at: node.location, fixes: fix.map { [.init($0)] } ?? []))
   }
