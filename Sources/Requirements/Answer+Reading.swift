@@ -2,7 +2,10 @@ package import YAMLSyntax
 
 extension Requirement {
   /// The answer that a node states; `nil` where it is no answer to this requirement.
-  package func readAnswer(_ node: YAMLNode) -> Answer? {
+  package func readAnswer(_ node: YAMLNode) -> Answer? { node.withView { readAnswer($0) } }
+
+  /// The answer that a node states; `nil` where it is no answer to this requirement.
+  func readAnswer(_ node: YAMLView) -> Answer? {
     switch type {
     case .enumeration(let words): index(of: node, in: words).map(Answer.choice)
     case .boolean: readBoolean(node)
@@ -23,11 +26,11 @@ extension Requirement {
     return (index == 0 ? 0 : classes[index - 1].bound + 1)...classes[index].bound
   }
 
-  private func index(of node: YAMLNode, in words: [String]) -> Int? {
-    node.text.flatMap(words.firstIndex)
+  private func index(of node: YAMLView, in words: [String]) -> Int? {
+    words.firstIndex { node.textEquals($0) }
   }
 
-  private func readBoolean(_ node: YAMLNode) -> Answer? {
+  private func readBoolean(_ node: YAMLView) -> Answer? {
     guard case .bool(let value) = node.coreValue else { return nil }
     return .boolean(value)
   }
@@ -45,7 +48,7 @@ extension Requirement {
     classes.first { $0.name == text }?.bound ?? Quantity.parseDuration(text)
   }
 
-  private func readWords(_ node: YAMLNode, words: [String]) -> Answer? {
+  private func readWords(_ node: YAMLView, words: [String]) -> Answer? {
     guard node.kind == .sequence else { return nil }
     var mask: UInt64 = 0
     for element in node.elements {

@@ -10,7 +10,7 @@ package struct Profile: Sendable {
   package let description: String?
   package var answers: Answers
   /// Where each answer stands, by the requirement's index; absent for answers that the file does not state.
-  package let places: [Int: SourceLocation]
+  package let places: AnswerPlaces
   /// The requirements whose answers the workspace gives, because the file states none.
   package let inherited: Set<Int>
   package let contract: Contract?
@@ -21,7 +21,7 @@ package struct Profile: Sendable {
 
   package init(
     file: SourceFile, id: String, title: String, owner: String?, description: String?, answers: Answers,
-    places: [Int: SourceLocation], inherited: Set<Int> = [], contract: Contract?,
+    places: AnswerPlaces? = nil, inherited: Set<Int> = [], contract: Contract?,
     contractPlace: SourceLocation?, decision: ArchitectsDecision?, document: YAMLTree? = nil
   ) {
     self.file = file
@@ -30,7 +30,7 @@ package struct Profile: Sendable {
     self.owner = owner
     self.description = description
     self.answers = answers
-    self.places = places
+    self.places = places ?? AnswerPlaces(in: file, count: answers.count)
     self.inherited = inherited
     self.contract = contract
     self.contractPlace = contractPlace

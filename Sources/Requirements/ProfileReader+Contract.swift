@@ -1,59 +1,56 @@
 import YAMLSyntax
 
 extension ProfileReader {
-  func readContract(_ node: YAMLNode) -> Contract {
+  func readContract(_ node: YAMLView) -> Contract {
     Contract(
       endpoint: node["endpoint"].map {
-        Contract.Endpoint(baseURL: text($0, "base-url"), namedCredential: text($0, "named-credential"))
+        Contract.Endpoint(baseURL: text($0["base-url"]), namedCredential: text($0["named-credential"]))
       },
-      event: text(node, "event"), messages: node["messages"]?.elements.map(readMessage) ?? [],
+      event: text(node["event"]), messages: node["messages"]?.elements.map(readMessage) ?? [],
       systems: node["systems"]?.elements.map {
-        Contract.System(name: text($0, "name") ?? "", baseURL: text($0, "base-url") ?? "")
+        Contract.System(name: text($0["name"]) ?? "", baseURL: text($0["base-url"]) ?? "")
       } ?? [])
   }
 
-  private func readMessage(_ node: YAMLNode) -> Contract.Message {
+  private func readMessage(_ node: YAMLView) -> Contract.Message {
     Contract.Message(
-      name: text(node, "name") ?? "",
-      operation: text(node, "operation").flatMap(Contract.Operation.init) ?? .notify,
-      path: text(node, "path"), salesforceObject: text(node, "salesforce-object"),
-      externalEntity: text(node, "external-entity"), externalID: text(node, "external-id"),
-      filter: text(node, "filter"), description: text(node, "description"),
+      name: text(node["name"]) ?? "",
+      operation: node["operation"].flatMap(Contract.Operation.init) ?? .notify,
+      path: text(node["path"]), salesforceObject: text(node["salesforce-object"]),
+      externalEntity: text(node["external-entity"]), externalID: text(node["external-id"]),
+      filter: text(node["filter"]), description: text(node["description"]),
       fields: readFields(node["fields"]),
       response: readFields(node["response"]),
       examples: node["examples"]?.elements.map {
         Contract.Example(
           request: $0["request"].map(ContractValue.init), response: $0["response"].map(ContractValue.init))
-      } ?? [], system: text(node, "system"), undoes: text(node, "undoes"))
+      } ?? [], system: text(node["system"]), undoes: text(node["undoes"]))
   }
 
-  private func readFields(_ node: YAMLNode?) -> [Contract.Field] { node?.elements.map(readField) ?? [] }
+  private func readFields(_ node: YAMLView?) -> [Contract.Field] { node?.elements.map(readField) ?? [] }
 
-  private func readField(_ node: YAMLNode) -> Contract.Field {
+  private func readField(_ node: YAMLView) -> Contract.Field {
     Contract.Field(
-      salesforce: text(node, "salesforce"), external: text(node, "external") ?? "",
-      type: text(node, "type").flatMap(Contract.FieldType.init) ?? .string,
-      required: flag(node, "required"), maxLength: count(node, "max-length"),
-      precision: count(node, "precision"), scale: count(node, "scale"),
+      salesforce: text(node["salesforce"]), external: text(node["external"]) ?? "",
+      type: node["type"].flatMap(Contract.FieldType.init) ?? .string,
+      required: flag(node["required"]), maxLength: count(node["max-length"]),
+      precision: count(node["precision"]), scale: count(node["scale"]),
       values: node["values"]?.elements.compactMap(\.text) ?? [],
-      isPersonal: flag(node, "pii"),
-      master: text(node, "master").flatMap(Contract.Master.init),
-      defaultValue: node["default"].map(ContractValue.init), description: text(node, "description"),
+      isPersonal: flag(node["pii"]),
+      master: text(node["master"]).flatMap(Contract.Master.init),
+      defaultValue: node["default"].map(ContractValue.init), description: text(node["description"]),
       fields: node["of"]?.kind == .sequence ? readFields(node["of"]) : readFields(node["fields"]),
-      elements: text(node, "of").flatMap(Contract.FieldType.init))
+      elements: node["of"].flatMap(Contract.FieldType.init))
   }
 
-  private func flag(_ node: YAMLNode, _ key: String) -> Bool { node[key]?.coreValue == .bool(true) }
+  private func flag(_ node: YAMLView?) -> Bool { node?.coreValue == .bool(true) }
 
-  private func count(_ node: YAMLNode, _ key: String) -> Int? {
-    guard let text = node[key]?.text else { return nil }
-    return Quantity.parseCount(text)
-  }
+  private func count(_ node: YAMLView?) -> Int? { node?.text.flatMap { Quantity.parseCount($0) } }
 }
 
 extension ContractValue {
   /// Reads what the core schema of YAML 1.2 makes of a node; mappings keep the order of writing.
-  init(_ node: YAMLNode) {
+  init(_ node: YAMLView) {
     switch node.kind {
     case .sequence: self = .list(node.elements.map(ContractValue.init))
     case .mapping:

@@ -67,7 +67,7 @@ import Testing
     answers[setting.requirement] = .quantity(1)
     let profile = Profile(
       file: SourceFile(name: "p.yaml", text: ""), id: "p", title: "P", owner: nil, description: nil,
-      answers: answers, places: [:], contract: nil, contractPlace: nil, decision: nil)
+      answers: answers, contract: nil, contractPlace: nil, decision: nil)
     let changed = profile.setting(settings)
     #expect(changed.answers[setting.requirement] == .quantity(7))
     #expect(changed.places[setting.requirement]?.file.name == "--set")

@@ -21,7 +21,7 @@ import Testing
     let answers = Answers(count: catalog.vocabulary.requirements.count)
     let profile = Profile(
       file: SourceFile(name: "profile.yaml", text: ""), id: "hostile", title: Self.text, owner: Self.text,
-      description: Self.text, answers: answers, places: [:], contract: nil, contractPlace: nil, decision: nil)
+      description: Self.text, answers: answers, contract: nil, contractPlace: nil, decision: nil)
     var explorer = OutlookExplorer(table)
     return RecommendationReport.make(
       profile: profile, decision: table.decide(answers), outlook: explorer.explore(answers), catalog: catalog)

@@ -91,7 +91,7 @@ import Testing
     var explorer = OutlookExplorer(table)
     let profile = Profile(
       file: SourceFile(name: "p.yaml", text: ""), id: "p", title: "P", owner: nil, description: nil,
-      answers: answers, places: [:], contract: nil, contractPlace: nil, decision: nil)
+      answers: answers, contract: nil, contractPlace: nil, decision: nil)
     let report = WhyNotReport.make(
       [try whyNot("two", answers)], profile: profile, decision: decision,
       outlook: explorer.explore(answers), catalog: catalog)

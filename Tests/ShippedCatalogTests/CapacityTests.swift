@@ -93,7 +93,7 @@ import Testing
     let (decision, catalog) = try decide(events: events, owned: "mulesoft")
     let profile = Profile(
       file: SourceFile(name: "profile.yaml", text: ""), id: "won", title: "Won", owner: nil, description: nil,
-      answers: decision.answers, places: [:], contract: nil, contractPlace: nil, decision: nil)
+      answers: decision.answers, contract: nil, contractPlace: nil, decision: nil)
     var explorer = OutlookExplorer(DecisionTable(catalog))
     return RecommendationReport.make(
       profile: profile, decision: decision, outlook: explorer.explore(decision.answers), catalog: catalog)

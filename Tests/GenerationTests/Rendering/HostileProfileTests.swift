@@ -72,7 +72,7 @@ import Testing
       file: SourceFile(name: "profile.yaml", text: ""), id: HostileText.random(&random),
       title: HostileText.random(&random), owner: nil, description: HostileText.random(&random),
       answers: answers,
-      places: [:], contract: contract, contractPlace: nil, decision: nil)
+      contract: contract, contractPlace: nil, decision: nil)
   }
 
   private static func message(_ random: inout SplitMix64) -> Contract.Message {
