@@ -16,6 +16,14 @@ LIMITED_CALLS = {"system": {"enqueuejob", "schedule", "schedulebatch"}, "eventbu
 ANNOTATIONS = {"auraenabled", "deprecated", "future", "httpdelete", "httpget", "httppatch", "httppost", "httpput",
                "invocablemethod", "invocablevariable", "istest", "jsonaccess", "namespaceaccessible", "readonly",
                "remoteaction", "restresource", "suppresswarnings", "testsetup", "testvisible"}
+# Words that the compiler takes for keywords wherever a name is declared, whatever their case.
+KEYWORDS = set("""
+    abstract and as asc break bulk by catch class commit continue delete desc do else enum extends false final
+    finally for from global having if implements in insert instanceof interface like limit list map merge new
+    not null nulls on or override private protected public return select static super testmethod this throw
+    trigger true try undelete update upsert using virtual webservice where while
+""".split())
+DECLARATIONS = {"variable_declarator", "formal_parameter", "class_declaration", "interface_declaration", "enum_declaration"}
 RECORD_ID = re.compile(r"'[a-zA-Z0-9]{5}0[a-zA-Z0-9]{9}([a-zA-Z0-9]{3})?'")
 SECRET = re.compile(r"(password|secret|api_?key|token)\w*\s*=\s*'[^']+'", re.IGNORECASE)
 
@@ -30,6 +38,7 @@ class Rules:
             self.waived = self.waivers(declared)
             self.comments = " ".join(text(n) for n in walk(declared.node.parent) if "comment" in n.type).lower()
             self.check_class(declared)
+            self.check_names(declared)
         for path, node in self.project.triggers:
             self.file = path
             statements = [n for n in walk(node) if n.type.endswith("_statement") and n.type != "expression_statement"]
@@ -71,6 +80,12 @@ class Rules:
             self.check_tests(declared)
         elif declared.outer is None:
             self.check_documentation(declared)
+
+    def check_names(self, declared):
+        for node in walk(declared.node):
+            name = node.child_by_field_name("name") if node.type in DECLARATIONS else None
+            if name is not None and text(name).lower() in KEYWORDS:
+                self.project.report(self.file, node, f"{text(name)} is a keyword and no name")
 
     def check_nodes(self, declared):
         for node in walk(declared.node):
