@@ -12,7 +12,8 @@ import Testing
     "Tests/Fixtures/profiles/mule-direct", "Tests/Fixtures/profiles/mule-gather",
     "Tests/Fixtures/profiles/mule-layers", "Tests/Fixtures/profiles/mule-load",
     "Tests/Fixtures/profiles/mule-load-pages", "Tests/Fixtures/profiles/mule-saga",
-    "Tests/Fixtures/profiles/mule-send", "examples/opportunity-to-order",
+    "Tests/Fixtures/profiles/mule-send", "Tests/Fixtures/profiles/mule-streaming",
+    "examples/opportunity-to-order",
   ]
 
   /// Read in review; tests and specifications are held by the checkers.
@@ -41,6 +42,31 @@ import Testing
     #expect(findings.map(\.id) == ["generation/unserved-answer"])
     #expect(findings.first?.message == "nothing can be generated for 'remote.protocol: \(word)'")
     #expect(findings.first?.primary?.location.range.start.line == 32)
+  }
+
+  @Test(arguments: ["saml", "ws-security"])
+  func authenticationThatMuleCannotBuildIsRefusedAtItsPlace(word: String) throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/mule-streaming.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(name: source.name, text: text.replacing("auth: oauth-jwt", with: "auth: \(word)")))
+    #expect(files == nil)
+    #expect(Set(findings.map(\.message)) == ["nothing can be generated for 'security.auth: \(word)'"])
+    #expect(findings.allSatisfy { $0.primary?.location.range.start.line == 20 })
+  }
+
+  @Test func aReadWithoutAnAnswerIsRefusedAtItsPlace() throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/mule-direct.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let response = try #require(text.firstRange(of: "      response:\n"))
+    let examples = try #require(text.firstRange(of: "      examples:\n"))
+    let cut = text[..<response.lowerBound] + text[examples.lowerBound...]
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(name: source.name, text: cut.split(separator: "          response:")[0] + "\n"))
+    #expect(files == nil)
+    #expect(findings.map(\.id).contains("generation/unfit-contract"))
+    let place = findings.first { $0.id == "generation/unfit-contract" }?.primary?.location
+    #expect(place?.file.line(place?.range.start.line ?? 0)?.contains("operation: read") == true)
   }
 
   @Test func everySystemHasASpecificationOfItsOwn() throws {

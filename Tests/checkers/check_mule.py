@@ -12,6 +12,7 @@ import tempfile
 from ruamel.yaml import YAML
 
 import matrix
+import mule_java
 from mule_project import MuleProject
 
 try:
@@ -27,6 +28,9 @@ IN = {"direction": "external-to-salesforce", "data-flow": "into-salesforce", "ty
 SHAPES = {
     "hub": ("fire-and-forget", "hub-and-spoke", "none", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
     "queue": ("fire-and-forget", "middleware-orchestration", "none", OUT, True, "odata", ["platform-events", "pub-sub-api", "anypoint-mq"]),
+    "broker": ("fire-and-forget", "hub-and-spoke", "none", OUT, True, "rest", ["platform-events", "pub-sub-api", "jms"]),
+    "replay": ("fire-and-forget", "hub-and-spoke", "none", OUT, True, "rest", ["platform-events", "streaming-api"]),
+    "replay-changes": ("fire-and-forget", "hub-and-spoke", "none", OUT, False, "rest", ["change-data-capture", "streaming-api"]),
     "saga": ("fire-and-forget", "middleware-orchestration", "multi-system-transaction", OUT, True, "rest", ["platform-events", "pub-sub-api"]),
     "changes": ("fire-and-forget", "hub-and-spoke", "none", OUT, False, "rest", ["change-data-capture", "pub-sub-api"]),
     "direct": ("request-reply", "point-to-point", "none", OUT, False, "openapi-rest", []),
@@ -94,7 +98,7 @@ def messages(shape, hostile):
             for each in result:
                 each["fields"] = [field for field in each["fields"] if field["type"] not in ("object", "list")]
         return result
-    if shape == "changes":  # An event carries no nested fields, and only what is changed is told.
+    if shape in ("changes", "replay-changes"):  # An event carries no nested fields, and only what is changed is told.
         result = [message(operation, hostile, None) for operation in ("create", "upsert", "update", "delete")]
         for each in result:
             each["fields"] = [field for field in each["fields"] if field["type"] not in ("object", "list")]
@@ -152,7 +156,7 @@ def specification(root):
 
 def main():
     documents = list(profiles())
-    projects, runs, failures, seen, run_before = 0, 0, [], set(), set()
+    projects, runs, failures, seen, run_before, compiled = 0, 0, [], set(), set(), set()
     with tempfile.TemporaryDirectory() as folder:
         inputs, output = pathlib.Path(folder, "profiles"), pathlib.Path(folder, "out")
         inputs.mkdir()
@@ -171,6 +175,9 @@ def main():
                     continue
                 seen.add(digest(root, {".xml", ".yaml", ".dwl"}))
                 failures += [f"{place}: {error}" for error in MuleProject(root).run()]
+                if digest(root, {".java"}) not in compiled:
+                    compiled.add(digest(root, {".java"}))
+                    failures += [f"{place}: {error}" for error in mule_java.check(root)]
                 if Mappings is None or digest(root, {".dwl", ".json"}) in run_before:
                     continue
                 run_before.add(digest(root, {".dwl", ".json"}))

@@ -13,6 +13,18 @@ EDGES = [None, "", " ", "x", "x" * 5000, 0, -1, 0.005, -0.005, "1.005", 99999999
          "true", "2026-02-29", "2028-02-29", "2026-01-31", "9999-12-31T23:59:59Z", "0000-00-00",
          "2026-01-31T23:59:59.999+0000", "2026-01-31T00:00:00-05:00", 1767225600000, "ä€😀\n\"", [], {}, [None], ["x"]]
 
+# A request and its signature as another implementation makes it (botocore's SigV4Auth).
+SIGNED = """
+import signature, sent from dwl::sigv4
+output application/json
+---
+signature(
+  { method: "POST", host: "example.amazonaws.com", path: sent("/", "/{first}/c", { first: "a b" }),
+    query: { limit: "10", cursor: "x y+&=" }, body: write({ a: "ä" }, "application/json") },
+  { id: "AKIDEXAMPLE", secret: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", region: "us-east-1", service: "service" },
+  |2015-08-30T12:36:00Z|).Authorization"""
+SIGNATURE = "4d0cf24684a5c8d1a05733c15842b65436e79a16ccd80437b1204bdb4f1d880e"
+
 yaml = YAML(typ="safe", pure=True)
 
 
@@ -50,6 +62,10 @@ class Mappings:
                 self.errors.append(f"{path.name}: {str(loaded).splitlines()[0]}")
             elif "fun violations(" in text:
                 self.check(path, name, text)
+            elif path.stem == "sigv4":
+                signed = self.evaluate(SIGNED, {})
+                if isinstance(signed, Exception) or not signed.endswith(f"Signature={SIGNATURE}"):
+                    self.errors.append(f"{path.name}: another signature than AWS expects: {signed}")
         return self.errors
 
     def check(self, path, name, text):

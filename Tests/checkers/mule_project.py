@@ -15,6 +15,7 @@ POM = "{http://maven.apache.org/POM/4.0.0}"
 # The dependency that a namespace needs; the others come with the runtime.
 DEPENDENCIES = {
     "anypoint-mq": "anypoint-mq-connector", "db": "mule-db-connector", "http": "mule-http-connector",
+    "jms": "mule-jms-connector",
     "mule-apikit": "mule-apikit-module", "munit": "munit-runner", "munit-tools": "munit-tools",
     "oauth": "mule-oauth-module", "os": "mule-objectstore-connector", "salesforce": "mule-salesforce-connector",
     "salesforce-pub-sub": "mule4-salesforce-pubsub-connector",
@@ -105,7 +106,8 @@ class MuleProject:
         local = {element.get("name") for element in tree.getroot() if isinstance(element.tag, str)}
         for element in elements(tree):
             tag = name_of(element)
-            for key in ("config-ref", "objectStore", "tlsContext", "defaultErrorHandler-ref", "flowRef"):
+            for key in ("config-ref", "objectStore", "tlsContext", "tokenManager", "localCallbackConfig",
+                        "defaultErrorHandler-ref", "flowRef"):
                 name = element.get(key)
                 if name and name not in self.globals:
                     self.error(path, f"{tag} {key}='{name}' leads nowhere")

@@ -13,10 +13,17 @@ struct Sizing {
   let perMinute: Int?
   /// Twice the response time, but no more than a callout may take.
   let timeoutMilliseconds: Int?
-
+  /// Records that are read at once: so many that a run ends within the stated time when a page is begun every two
+  /// minutes, and no more than memory takes.
+  let pageRecords: Int?
+  /// Calls at once that carry the records of a run within the stated time.
+  let runCalls: Int?
   /// A third of the time within which the outcome has to be there, from one minute to a day.
   let pollMinutes: Int?
 
+  private static let largestPage = 100_000_000
+  private static let payload = RequirementID(section: "volume", key: "payload")
+  private static let records = RequirementID(section: "volume", key: "records-per-run")
   private static let within = RequirementID(section: "latency", key: "within")
   private static let longestTimeout = 120_000
   private static let peak = RequirementID(section: "volume", key: "events-per-hour-peak")
@@ -25,7 +32,19 @@ struct Sizing {
   init(_ answers: Answers, _ vocabulary: Vocabulary) {
     let peak = Self.quantity(Self.peak, answers, vocabulary)
     let responseTime = Self.quantity(Self.responseTime, answers, vocabulary)
-    pollMinutes = Self.quantity(Self.within, answers, vocabulary).map { min(max($0 / 180_000, 1), 1_440) }
+    let within = Self.quantity(Self.within, answers, vocabulary)
+    let records = Self.quantity(Self.records, answers, vocabulary)
+    let room = Self.quantity(Self.payload, answers, vocabulary).map {
+      max(Self.largestPage / max($0, 1), 100)
+    }
+    let pace = records.flatMap { Self.share(of: $0, lasting: 120_000, in: within) }.map {
+      min(max($0, 10_000), 100_000)
+    }
+    pageRecords = room == nil && pace == nil ? nil : min(pace ?? 10_000, room ?? .max)
+    runCalls = records.flatMap { records in
+      responseTime.flatMap { Self.share(of: records, lasting: $0, in: within) }
+    }.map { min(max($0, 2), 64) }
+    pollMinutes = within.map { min(max($0 / 180_000, 1), 1_440) }
     perMinute = peak.map { Self.quotient($0, 60) }
     timeoutMilliseconds = responseTime.map { min($0, Self.longestTimeout / 2) * 2 }
     inFlight = peak.flatMap { peak in
@@ -40,7 +59,8 @@ struct Sizing {
   var value: TemplateValue {
     .object([
       "at-once": .optional(atOnce), "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
-      "poll-minutes": .optional(pollMinutes), "timeout-milliseconds": .optional(timeoutMilliseconds),
+      "page-records": .optional(pageRecords), "poll-minutes": .optional(pollMinutes),
+      "run-calls": .optional(runCalls), "timeout-milliseconds": .optional(timeoutMilliseconds),
     ])
   }
 
@@ -49,6 +69,13 @@ struct Sizing {
       return nil
     }
     return value
+  }
+
+  /// How many of so many parts of one length have to be done at once to be done in time, rounded up.
+  private static func share(of parts: Int, lasting length: Int, in time: Int?) -> Int? {
+    guard let time, time > 0 else { return nil }
+    let (whole, overflow) = parts.multipliedReportingOverflow(by: length)
+    return overflow ? nil : quotient(whole, time)
   }
 
   /// The square root, rounded up.

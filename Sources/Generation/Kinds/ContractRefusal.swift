@@ -16,6 +16,8 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
   case unmappedMessages = "unmapped-messages"
   /// Messages that only ask.
   case readMessages = "read-messages"
+  /// Messages that ask, without a word on what is answered.
+  case unansweredReads = "unanswered-reads"
   /// Messages that change something.
   case writeMessages = "write-messages"
   /// Keys that no field of the message carries.
@@ -75,6 +77,9 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
     case .readMessages:
       message.operation.isWrite
         ? [] : [([.key("operation")], "the operation '\(message.operation.rawValue)'")]
+    case .unansweredReads:
+      message.operation == .read && message.response.isEmpty
+        ? [([.key("operation")], "the message '\(message.name)', which reads and states no 'response'")] : []
     case .writeMessages:
       message.operation.isWrite
         ? [([.key("operation")], "the operation '\(message.operation.rawValue)'")] : []

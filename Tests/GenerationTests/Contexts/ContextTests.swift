@@ -46,6 +46,10 @@ import Testing
     ),
     ("{{sizing.in-flight}} {{sizing.at-once}} {{sizing.per-minute}}", "9 18 67"),
     ("{{sizing.timeout-milliseconds}}", "16000"),
+    (
+      "{{sizing.page-records}} {{^sizing.run-calls}}no records are stated{{/sizing.run-calls}}",
+      "10000 no records are stated"
+    ),
     ("{{remote.name}} {{remote.kebab}}", "SAP S/4HANA sap-s-4-hana"),
   ])
   func tellsWhatWasAsked(template: String, text: String) throws {

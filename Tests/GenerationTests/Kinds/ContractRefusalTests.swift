@@ -77,6 +77,20 @@ import Testing
     #expect(try findings("read-messages", contract).count == 2)
   }
 
+  @Test func namesThePlaceOfAReadWithoutAnAnswer() throws {
+    let contract = """
+      contract:
+        messages:
+          - { name: one, operation: read, path: /one, response: [ { external: a, type: string } ] }
+          - { name: two, operation: read, path: /two }
+          - { name: three, operation: delete, path: /three }
+
+      """
+    let found = try findings("unanswered-reads", contract)
+    #expect(found.count == 1)
+    #expect(try place(found).contains("name: two"))
+  }
+
   @Test(arguments: [
     ("unsent-keys", "external-id: Other__c", plain),
     ("unfit-keys", "external-id: Key__c", "{ salesforce: Key__c, external: key, type: date }"),
