@@ -119,7 +119,9 @@ def profiles():
         for authentication in AUTHENTICATIONS if every else AUTHENTICATIONS[:3]:
             for hostile in (False, True):
                 number += 1
-                principal = "per-user" if number % 2 and authentication in PER_USER else "named"
+                # Mule calls under one identity.
+                acting = number % 2 and authentication in PER_USER and "mulesoft-anypoint" not in technologies
+                principal = "per-user" if acting else "named"
                 yield profile(number, technologies, authentication, principal, hostile, number % 3 == 0)
     for folder in ("examples", "Tests/Fixtures/profiles"):
         for path in sorted(pathlib.Path(folder).glob("*.yaml")):
