@@ -16,14 +16,19 @@ LIMITED_CALLS = {"system": {"enqueuejob", "schedule", "schedulebatch"}, "eventbu
 ANNOTATIONS = {"auraenabled", "deprecated", "future", "httpdelete", "httpget", "httppatch", "httppost", "httpput",
                "invocablemethod", "invocablevariable", "istest", "jsonaccess", "namespaceaccessible", "readonly",
                "remoteaction", "restresource", "suppresswarnings", "testsetup", "testvisible"}
-# Words that the compiler takes for keywords wherever a name is declared, whatever their case.
+# Words that the compiler refuses as names of variables, parameters and types, whatever their case.
 KEYWORDS = set("""
-    abstract and as asc break bulk by catch class commit continue delete desc do else enum extends false final
-    finally for from global having if implements in insert instanceof interface like limit list map merge new
-    not null nulls on or override private protected public return select static super testmethod this throw
-    trigger true try undelete update upsert using virtual webservice where while
+    abstract activate and any array as asc autonomous begin bigdecimal blob boolean break bulk by byte case
+    cast catch char class collect commit const continue currency date datetime decimal default delete desc do
+    double else end enum exception exit export extends false final finally float for from global goto group
+    having hint if implements import in inner insert instanceof int integer interface into join like limit
+    list long loop map merge new not null nulls number object of on or outer override package parallel pragma
+    private protected public retrieve return rollback select set short sobject sort static string super switch
+    synchronized system testmethod then this throw time transaction trigger true try undelete update upsert
+    using virtual void webservice when where while
 """.split())
-DECLARATIONS = {"variable_declarator", "formal_parameter", "class_declaration", "interface_declaration", "enum_declaration"}
+DECLARATIONS = {"catch_formal_parameter", "class_declaration", "enhanced_for_statement", "enum_declaration",
+                "formal_parameter", "interface_declaration", "variable_declarator"}
 RECORD_ID = re.compile(r"'[a-zA-Z0-9]{5}0[a-zA-Z0-9]{9}([a-zA-Z0-9]{3})?'")
 SECRET = re.compile(r"(password|secret|api_?key|token)\w*\s*=\s*'[^']+'", re.IGNORECASE)
 
