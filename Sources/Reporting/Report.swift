@@ -40,10 +40,13 @@ package indirect enum Block: Sendable, Hashable {
   package struct Table: Sendable, Hashable {
     package let columns: [Column]
     package let rows: [[RichText]]
+    /// Whether cells take several lines where a row is wider than a terminal.
+    package let wraps: Bool
 
-    package init(columns: [Column], rows: [[RichText]]) {
+    package init(columns: [Column], rows: [[RichText]], wraps: Bool = false) {
       self.columns = columns
       self.rows = rows
+      self.wraps = wraps
     }
   }
 

@@ -38,15 +38,65 @@ struct TerminalRenderer {
   // MARK: Tables
 
   private func render(_ table: Block.Table) -> [String] {
-    let widths = table.columns.indices.map { column in
-      ([table.columns[column].title] + table.rows.map { $0[column].plain.visible }).map(\.displayWidth).max()
-        ?? 0
+    let texts = table.columns.indices.map { column in
+      [table.columns[column].title] + table.rows.map { $0[column].plain.visible }
     }
+    var widths = texts.map { $0.map(\.displayWidth).max() ?? 0 }
+    if table.wraps { narrow(&widths, texts) }
     let header = table.columns.map { RichText($0.title, .quiet) }
-    return ([header] + table.rows).map { row in
-      let cells = row.indices.map { cell(row[$0], width: widths[$0], isNumeric: table.columns[$0].isNumeric) }
-      return ("  " + cells.joined(separator: "  ")).trimmedAtEnd
+    return ([header] + table.rows).flatMap { row in
+      lines(of: row, widths).map { line in
+        let cells = line.indices.map {
+          cell(line[$0], width: widths[$0], isNumeric: table.columns[$0].isNumeric)
+        }
+        return ("  " + cells.joined(separator: "  ")).trimmedAtEnd
+      }
     }
+  }
+
+  /// Takes from the widest columns until a row fits, as far as their longest words allow.
+  private func narrow(_ widths: inout [Int], _ texts: [[String]]) {
+    let words = texts.map { column in
+      column.flatMap { $0.split(separator: " ") }.map { String($0).displayWidth }.max() ?? 0
+    }
+    let room = style.width - 2 * widths.count
+    var excess = widths.reduce(0, +) - room
+    while excess > 0 {
+      let candidates = widths.indices.filter { widths[$0] > words[$0] }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+      widths[widest] -= 1
+      excess -= 1
+    }
+  }
+
+  /// The lines of a row: as many as its longest cell needs.
+  private func lines(of row: [RichText], _ widths: [Int]) -> [[RichText]] {
+    let isWider = row.indices.contains { row[$0].plain.visible.displayWidth > widths[$0] }
+    guard isWider else { return [row] }
+    let cells = row.indices.map { broken(row[$0], at: widths[$0]) }
+    let count = cells.map(\.count).max() ?? 0
+    return (0..<count).map { line in cells.map { line < $0.count ? $0[line] : "" } }
+  }
+
+  /// A text broken between words.
+  private func broken(_ text: RichText, at width: Int) -> [RichText] {
+    var lines: [RichText] = []
+    var (line, isStart) = (RichText(""), true)
+    for span in text.spans {
+      for (index, word) in span.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        let piece = RichText(String(word), span.style)
+        let isNewWord = index > 0
+        let needed = line.plain.visible.displayWidth + (isNewWord ? 1 : 0) + piece.plain.visible.displayWidth
+        if isNewWord, !isStart, needed > width {
+          lines.append(line)
+          (line, isStart) = (piece, false)
+          continue
+        }
+        line = line + (isNewWord ? " " : "") + piece
+        isStart = false
+      }
+    }
+    return lines + [line]
   }
 
   private func cell(_ text: RichText, width: Int, isNumeric: Bool) -> String {

@@ -6,8 +6,13 @@ enum CatalogText {
   /// One line; the same version may hold something else.
   static func message(from old: Catalog, to new: Catalog) -> String {
     let (before, after) = ("\(old.id) \(old.version)", "\(new.id) \(new.version)")
-    return before == after
-      ? "the catalog \(after) holds something else" : "another catalog decides: \(before) becomes \(after)"
+    guard before == after else { return "another catalog decides: \(before) becomes \(after)" }
+    return switch (old.overlays == nil, new.overlays == nil) {
+    case (true, true): "the catalog \(after) holds something else"
+    case (true, false): "an overlay changes the catalog \(after) now"
+    case (false, true): "no overlay changes the catalog \(after) any more"
+    case (false, false): "the catalog \(after) or its overlays hold something else"
+    }
   }
 
   /// The ids of what is new, gone and different, a line for each kind of entry.

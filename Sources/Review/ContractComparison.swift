@@ -8,6 +8,7 @@ struct ContractComparison {
   private let revision: Contract
   private let basePlaces: ContractPlaces
   private let revisionPlaces: ContractPlaces
+  private let revisionProfilePlace: SourceLocation?
   private let answers: AnswerChanges
   private let hadContract: Bool
   private let hasContract: Bool
@@ -19,6 +20,7 @@ struct ContractComparison {
     hasContract = revision.profile.contract != nil
     basePlaces = ContractPlaces(base.profile)
     revisionPlaces = ContractPlaces(revision.profile)
+    revisionProfilePlace = revision.profile.idPlace
     answers = AnswerChanges(base, revision)
     flow = Self.flow(answers.text(of: "exchange.direction", in: revision))
   }
@@ -43,7 +45,8 @@ struct ContractComparison {
       kind: hasContract ? .contractAdded : .contractRemoved, flow: flow, subject: "contract",
       message: hasContract
         ? "what crosses the border is stated now" : "what crosses the border is no longer stated",
-      base: hadContract ? basePlaces.value() : nil, revision: hasContract ? revisionPlaces.value() : nil)
+      base: hadContract ? basePlaces.value() : nil,
+      revision: hasContract ? revisionPlaces.value() : revisionProfilePlace)
   }
 
   // MARK: Parts
@@ -127,7 +130,7 @@ struct ContractComparison {
         return [
           ContractChange(
             kind: .messageRemoved, flow: flow, subject: name, message: "the message '\(name)' was removed",
-            base: basePlaces.message(name), revision: nil)
+            base: basePlaces.message(name), revision: revisionPlaces.value())
         ]
       case (nil, _):
         return [

@@ -1,6 +1,7 @@
 import CatalogModel
 import DecisionEngine
 import Diagnostics
+import Requirements
 
 /// Puts the change of a decision into words.
 enum DecisionText {
@@ -35,6 +36,15 @@ enum DecisionText {
       lines.append("\(margin) points ahead of \(rival.candidate.id)")
     }
     return lines + change.wayBack.map { "goes back with \($0)" } + change.rules.map(line)
+  }
+
+  /// Where a side states what brought the change about: the first answer, or the decision of the architects.
+  static func place(
+    of change: DecisionChange, in design: ReviewedDesign?,
+    _ side: KeyPath<AnswerChange, SourceLocation?>
+  ) -> SourceLocation? {
+    let own = change.cause == .decision ? design?.profile.decision?.place : nil
+    return own ?? change.culprits.first?[keyPath: side] ?? design?.profile.idPlace
   }
 
   private static func line(_ rule: RuleChange) -> String {

@@ -30,6 +30,11 @@ enum DepartureText {
       case .topology: decision?.topology
       case .technology: decision?.technologies.first
       }
-    return (choice ?? decision?.pattern ?? decision?.topology)?.location ?? profile.idPlace
+    return choice?.location ?? decision?.place ?? profile.idPlace
   }
+}
+
+extension ArchitectsDecision {
+  /// Where the first thing that it names stands.
+  var place: SourceLocation? { (pattern ?? topology ?? technologies.first)?.location }
 }

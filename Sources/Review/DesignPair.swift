@@ -32,7 +32,8 @@ package struct DesignPair: Sendable {
   package var id: String { revision?.id ?? base?.id ?? "" }
   package var path: String { revision?.path ?? base?.path ?? "" }
 
-  /// The one whose manifest or name says so, or else the one that holds most of what is generated, if that is half of it at least.
+  /// The one whose manifest or name says so, or else, of those whose manifests name no profile, the one that holds most
+  /// of what is generated, if that is half of it at least.
   private static func folder(
     of base: ReviewedDesign?, _ revision: ReviewedDesign?, among folders: [ReviewedFolder]
   ) -> ReviewedFolder? {
@@ -44,7 +45,9 @@ package struct DesignPair: Sendable {
     }
     if let own = named.first(where: { $0.path.hasPrefix(design.workspace) }) ?? named.first { return own }
     let paths = Set((design.artifacts ?? []).map(\.path)).union((base?.artifacts ?? []).map(\.path))
-    let rated = folders.map { folder in (folder, folder.files.count { paths.contains($0.path) }) }
+    let rated = folders.filter { $0.profile == nil }.map { folder in
+      (folder, folder.files.count { paths.contains($0.path) })
+    }
     guard let best = rated.max(by: { ($0.1, $1.0.path) < ($1.1, $0.0.path) }), best.1 > 0 else {
       return nil
     }

@@ -30,7 +30,7 @@ struct FieldComparison {
   private func removed(_ field: Contract.Field, _ path: [String]) -> ContractChange {
     let kind: ContractChange.Kind =
       isEvent && path.count == 1 ? .eventFieldRemoved : field.required ? .requiredFieldRemoved : .fieldRemoved
-    return change(kind, path, "was removed", before: field.type.rawValue, isRemoved: true)
+    return change(kind, path, "was removed", before: field.type.rawValue)
   }
 
   private func added(_ field: Contract.Field, _ path: [String]) -> [ContractChange] {
@@ -124,8 +124,7 @@ struct FieldComparison {
 
   private func change(
     _ kind: ContractChange.Kind, _ path: [String], _ words: String, key: String = "external",
-    before: String? = nil, after: String? = nil, isAdded: Bool = false, isRemoved: Bool = false,
-    detail: String? = nil
+    before: String? = nil, after: String? = nil, isAdded: Bool = false, detail: String? = nil
   ) -> ContractChange {
     let name = message.new.name
     let side = part == "fields" ? "request" : "response"
@@ -135,7 +134,8 @@ struct FieldComparison {
       kind: kind, flow: flow, subject: ([name, side] + path).joined(separator: "/") + value,
       message: "the \(side) field '\(path.joined(separator: "."))' of '\(name)' \(words)", before: before,
       after: after, base: isAdded ? nil : place(message.basePlaces),
-      revision: isRemoved ? nil : place(message.revisionPlaces))
+      // What was removed has its message left.
+      revision: place(message.revisionPlaces))
   }
 }
 

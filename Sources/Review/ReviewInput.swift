@@ -8,6 +8,8 @@ package struct ReviewInput: Sendable {
   package let revision: ReviewSide
   /// By path.
   package let folders: [ReviewedFolder]
+  /// The paths of manifests that are gone, though their designs are not; sorted.
+  package let removedManifests: [String]
   /// How many designs are on both sides and equal.
   package let unchanged: Int
   /// Why the base seems to be newer than the revision; `nil` where nothing says so.
@@ -15,9 +17,10 @@ package struct ReviewInput: Sendable {
   package let today: Day
 
   package init(
-    base: ReviewSide, revision: ReviewSide, folders: [ReviewedFolder], unchanged: Int,
-    reversal: String? = nil, today: Day
+    base: ReviewSide, revision: ReviewSide, folders: [ReviewedFolder],
+    removedManifests: [String] = [], unchanged: Int, reversal: String? = nil, today: Day
   ) {
+    self.removedManifests = removedManifests.sorted()
     self.base = base
     self.revision = revision
     self.folders = folders.sorted { $0.path < $1.path }

@@ -8,6 +8,8 @@ package struct ReviewReport {
   let summary: ReviewSummary
   /// How many designs are told in full, the gravest first.
   var limit = Int.max
+  /// How many flips the table holds.
+  var flipLimit = Int.max
   /// Whether notes and files are told.
   var hasDetails = true
 
@@ -45,7 +47,7 @@ package struct ReviewReport {
       pair.decisionChange.map { $0.isFlip || $0.changesTechnologies } ?? false
     }
     guard !pairs.isEmpty else { return [] }
-    let rows = pairs.prefix(limit).map { pair -> [RichText] in
+    let rows = pairs.prefix(flipLimit).map { pair -> [RichText] in
       guard let change = pair.decisionChange else { return [] }
       return [
         RichText(pair.id, .code), shape(change.before, beside: change.after),
@@ -53,7 +55,12 @@ package struct ReviewReport {
       ]
     }
     let titles = ["Design", "Was", "Now", "Because"]
-    return [.table(Block.Table(columns: titles.map { Block.Column($0) }, rows: Array(rows)))]
+    let rest = pairs.count - rows.count
+    let words = (rows.isEmpty ? "" : "and ") + ReviewSummary.count(rest, "flip") + " more"
+    let more: [Block] = rest > 0 ? [.paragraph(RichText(words))] : []
+    guard !rows.isEmpty else { return more }
+    let table = Block.Table(columns: titles.map { Block.Column($0) }, rows: Array(rows), wraps: true)
+    return [.table(table)] + more
   }
 
   /// Pattern and topology, or where they are the same the technologies.
@@ -136,10 +143,7 @@ package struct ReviewReport {
       RichText(finding.severity.word, style) + " " + RichText(finding.rule.id, .code) + " "
       + RichText(finding.message)
     if let place = finding.placeText { text = text + " (" + RichText(place) + ")" }
-    var details = finding.reasons.prefix(Self.longestList).map { RichText($0) }
-    if finding.reasons.count > Self.longestList {
-      details.append("and \(finding.reasons.count - Self.longestList) more")
-    }
+    var details = finding.firstReasons.map { RichText($0) }
     if let acceptance = finding.acceptance {
       let by = acceptance.by.map { " by \($0)" } ?? ""
       details.append("accepted\(by) until \(acceptance.until): \(acceptance.because)")

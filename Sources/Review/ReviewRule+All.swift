@@ -55,6 +55,7 @@ extension ReviewRule {
     decisionRoleUnfilled,
     decisionTechnologiesChanged,
     filesEditedByHand,
+    filesManifestRemoved,
     filesNotGenerated,
     filesOutOfDate,
     filesRecordEdited,

@@ -31,7 +31,9 @@ package struct ReviewSummary: Sendable, Hashable {
     changed = telling.count
     unchanged = review.input.unchanged + review.pairs.count - telling.count
     unreadable = review.input.revision.unreadable.count
-    designs = changed + unchanged + review.input.revision.unreadableProfiles.count
+    // Those that were mended are there as well, though there is nothing to compare them with.
+    let mended = review.input.base.unreadableProfiles.intersection(review.input.revision.designs.map(\.path))
+    designs = changed + unchanged + review.input.revision.unreadableProfiles.union(mended).count
     flips = telling.count { $0.decisionChange?.isFlip == true }
     breaking = open.count { $0.rule.topic == .contract && $0.severity == .error }
     risky = open.count { $0.rule.topic == .contract && $0.severity == .warning }

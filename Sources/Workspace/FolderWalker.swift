@@ -21,7 +21,11 @@ struct FolderWalker: ~Copyable {
 
   /// The descriptor of a folder, open until the next call; `nil` stands for the root.
   mutating func open(_ folder: RelativePath?, creating: Bool = false) throws(SystemError) -> Int32 {
-    let names = folder?.components ?? []
+    try open(folder?.components ?? [], creating: creating)
+  }
+
+  /// The same for a folder by the names that lead to it, none of which is `..`.
+  mutating func open(_ names: [String], creating: Bool = false) throws(SystemError) -> Int32 {
     let shared = zip(way, names).prefix { $0.name == $1 }.count
     while way.count > shared { _ = close(way.removeLast().number) }
     for name in names[shared...] {

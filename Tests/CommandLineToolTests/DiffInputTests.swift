@@ -39,6 +39,48 @@ import Testing
     try Run("diff", "HEAD").in(Scratch()).exits(4).hasNoResult().complains("'.' is in no git repository")
   }
 
+  @Test func whatTheNamesWereMeantForIsSaid() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order")
+    try Run("diff", "old", "new").in(Scratch()).exits(4).complains("of two folders both have to be there")
+    try repository.diff("HEAD", "profiles").exits(2)
+      .complains("There is no revision 'profiles'", "it is a folder")
+  }
+
+  @Test func beforeTheFirstCommitEveryDesignIsNew() throws {
+    let repository = try GitScratch()
+    try repository.scratch.copy("examples/opportunity-to-order.yaml", to: order)
+    try repository.git("add", "--all")
+    try repository.diff("--staged").exits(0).says("1 of 1 design changes", "decision/design-added")
+  }
+
+  @Test func aDesignThatWasMendedIsCounted() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order", "credit-check")
+    let text = try repository.scratch.text(order)
+    try repository.scratch.write(order, "profile: 1\nid: [\n")
+    try repository.commit()
+    try repository.scratch.write(order, text)
+    try repository.diff("HEAD").exits(0).says("0 of 2 designs change.", "note review/unreadable")
+  }
+
+  @Test func whatWasRemovedIsFoundWhereItsMessageStands() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order")
+    let field = "        - { salesforce: Amount, external: amount, type: decimal, precision: 18, scale: 2 }"
+    try repository.edit(order, (field + "\n", ""), ("amount: 1250.00, ", ""))
+    try repository.diff("HEAD").exits(1).says("contract/event-field-removed", "\(order):47, before :57)")
+    try repository.diff("HEAD", "--format", "github").exits(1).says("::error file=\(order),line=47,")
+  }
+
+  @Test(arguments: ["a:b|c", "CON", "x\\y", "tab\there"])
+  func aProfileIsReadWhateverItsNameIs(_ name: String) throws {
+    let repository = try GitScratch()
+    let path = "profiles/\(name).yaml"
+    try repository.scratch.copy("examples/opportunity-to-order.yaml", to: path)
+    try repository.commit()
+    try repository.edit(path, ("path: /orders", "path: /sales"))
+    let review = try repository.diff("HEAD").exits(1).says("contract/path-changed")
+    #expect(!review.output.contains("decision/design-removed"))
+  }
+
   @Test(arguments: ["nowhere", "HEAD~9", "main..nowhere", "deadbeef"])
   func anUnknownRevisionIsWrongInput(_ name: String) throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")

@@ -77,6 +77,7 @@ import YAMLSyntax
     let variables = try variables(repository)
     let first = try bash(script, variables, in: repository).exits(1)
     first.says("::error file=\(order),line=", "title=contract/path-changed::")
+    #expect(first.output.split(separator: "\n").allSatisfy { $0.utf8.count < 4_000 })
     let summary = try repository.scratch.text("temp/summary.md")
     #expect(summary.hasPrefix("<!-- bascule-design-review -->\n## Design review\n"))
     #expect(try repository.scratch.text("comment") == summary)
@@ -174,6 +175,14 @@ import YAMLSyntax
       "github.sha": try repository.git("rev-parse", "HEAD"),
     ]
     try runAction(push, in: repository).exits(1).says("::error file=\(order),line=")
+    // A branch that is new has nothing before it.
+    try repository.git("update-ref", "refs/remotes/origin/trunk", "HEAD~1")
+    let new = [
+      "github.event.before": String(repeating: "0", count: 40),
+      "github.event.repository.default_branch": "trunk",
+      "github.sha": try repository.git("rev-parse", "HEAD"),
+    ]
+    try runAction(new, in: repository).exits(1).says("::error file=\(order),line=")
   }
 
   // MARK: GitLab
@@ -228,6 +237,9 @@ import YAMLSyntax
     #expect(difference.contains("\n-# bascule pattern: fire-and-forget\n"))
     #expect(difference.contains("\n+# bascule pattern: request-reply\n"))
     #expect(difference.contains("\n-  human-waits: false\n"))
+    #expect(difference.contains("\n-# bascule practice: event-naming\n"))
+    #expect(!difference.contains("\n-# bascule practice: correlation-id\n"))
+    #expect(!difference.contains("# bascule departure"))
     try repository.scratch.write(order, "profile: 1\nid: [broken\n")
     #expect(try repository.git("diff").contains("\n+id: [broken"))
   }

@@ -155,6 +155,49 @@ import Testing
     try diff(repository, "HEAD").says("files/edited-by-hand", "'\(file)' was removed by hand")
   }
 
+  @Test func theCommentOfALargeChangeNamesEveryFlip() throws {
+    let repository = try GitScratch()
+    let profile = { (number: Int) in "profiles/order-\(number).yaml" }
+    for number in 1...40 {
+      try repository.scratch.copy("examples/opportunity-to-order.yaml", to: profile(number))
+      try repository.edit(profile(number), ("id: opportunity-to-order", "id: order-\(number)"))
+    }
+    try repository.commit()
+    for number in 1...40 {
+      try repository.edit(profile(number), ("human-waits: false", "human-waits: true"))
+    }
+    let comment = try repository.diff("HEAD", "--format", "markdown").exits(1).output
+    #expect(comment.utf8.count <= 65_536)
+    #expect(comment.contains("designs more did not fit here"))
+    for number in 1...40 {
+      #expect(comment.contains("| `order-\(number)` | fire-and-forget | request-reply |"))
+    }
+  }
+
+  @Test func aManifestThatGoesWithoutItsDesignIsNoticed() throws {
+    let repository = try generated()
+    let manifest = "designs/opportunity-to-order/.bascule/manifest.jsonl"
+    try repository.git("rm", "--quiet", "-r", "designs")
+    try diff(repository, "HEAD").exits(0).says("files/manifest-removed", "'\(manifest)'")
+    // Its design went as well, or was generated elsewhere.
+    try repository.git("rm", "--quiet", order)
+    #expect(!(try diff(repository, "HEAD").output.contains("files/manifest-removed")))
+    try repository.git("reset", "--quiet", "--hard")
+    try repository.git("mv", "designs", "elsewhere")
+    #expect(!(try diff(repository, "HEAD").output.contains("files/manifest-removed")))
+  }
+
+  @Test func theFolderOfAnotherDesignIsNobodyElses() throws {
+    let repository = try GitScratch.withProfiles("nightly-product-load", "shipment-status")
+    try repository.scratch.write("bascule.yaml", "workspace: 1\n")
+    try Run("generate", "profiles/shipment-status.yaml", "--output", "designs/shipment-status")
+      .in(repository.scratch).exits(0)
+    try repository.commit()
+    try repository.git("rm", "--quiet", "bascule.yaml")
+    let review = try diff(repository, "HEAD").says("review/workspace-removed")
+    #expect(!review.output.contains("nightly-product-load"))
+  }
+
   // MARK: Folders
 
   /// A folder with a design, and one with what became of it.

@@ -27,6 +27,20 @@ import Testing
     #expect(lines.first?.split(separator: " ").count == 4)
   }
 
+  @Test func cellsThatWrapTakeSeveralLines() {
+    let table = Block.Table(
+      columns: [Block.Column("Name"), Block.Column("Because")],
+      rows: [["a", "one reason; another reason and a third one"], ["b", "none"]], wraps: true)
+    #expect(
+      text(.table(table)) == """
+          Name  Because
+          a     one reason; another reason and a
+                third one
+          b     none
+
+        """)
+  }
+
   @Test func tablesStandInColumns() {
     let table = Block.Table(
       columns: [Block.Column("Name"), Block.Column("Count", isNumeric: true), Block.Column("End")],

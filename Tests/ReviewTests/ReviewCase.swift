@@ -62,8 +62,8 @@ struct ReviewCase: Sendable, CustomTestStringConvertible {
       base: try side("main", table, base, "base-workspace", "base-unreadable"),
       revision: try side(
         "the work tree", revisionTable, revision, "revision-workspace", "revision-unreadable"),
-      folders: folders, unchanged: 0, reversal: page.root["reversed"]?.text,
-      today: try #require(Day("2026-06-01")))
+      folders: folders, removedManifests: texts(page.root["removed-manifests"]), unchanged: 0,
+      reversal: page.root["reversed"]?.text, today: try #require(Day("2026-06-01")))
   }
 
   // MARK: Parts

@@ -25,15 +25,27 @@ struct SideFinder {
 
   static let workTree = "the work tree"
   static let index = "the index"
+  static let nothing = "nothing"
 
   func find() throws -> ComparedSides {
     do {
       if let folders = try folders() { return folders }
       return try revisions(of: GitRepository.find())
     } catch let failure as GitFailure {
-      throw SideFailure(message: failure.description, status: failure.status)
+      throw SideFailure(message: failure.description + hint(failure), status: failure.status)
     } catch let failure as LoadFailure {
       throw SideFailure(message: failure.description, status: failure.status)
+    }
+  }
+
+  /// What else the names may have been meant for.
+  private func hint(_ failure: GitFailure) -> String {
+    switch failure {
+    case .notARepository where base != nil && revision != nil: "; of two folders both have to be there"
+    case .notARepository: "; run this in one, or name two folders"
+    case .unknownRevision(let name, isShallow: false) where (try? folder(name)) != nil:
+      "; it is a folder, and only folders are compared with folders"
+    default: ""
     }
   }
 
@@ -79,6 +91,13 @@ struct SideFinder {
 
   private func revisions(of repository: GitRepository) throws -> ComparedSides {
     let (from, to, isFork) = range
+    if isStaged, from == nil, try repository.commitIfKnown("HEAD") == nil {
+      // What would be the first commit.
+      return ComparedSides(
+        base: ComparedSide(name: Self.nothing, snapshot: .empty),
+        revision: ComparedSide(name: Self.index, snapshot: try repository.snapshotOfIndex()),
+        repository: repository, reversal: nil)
+    }
     let start = try self.start(from, to, isFork: isFork, repository)
     let base = ComparedSide(name: start.name, snapshot: try repository.snapshot(ofCommit: start.commit))
     let revision: ComparedSide

@@ -12,10 +12,16 @@ struct DesignFolders {
   /// Beyond this many a folder is only looked at where its name or a change leads to it.
   private static let few = 20
 
-  /// The folders, and the manifests that cannot be read.
-  func load(
-    _ reader: inout SnapshotReader
-  ) throws(GitFailure) -> (folders: [ReviewedFolder], unreadable: [UnreadableFile]) {
+  /// What was found of them.
+  struct Loaded {
+    var folders: [ReviewedFolder] = []
+    /// The paths of manifests that are gone, though their designs are not.
+    var removed: [String] = []
+    /// The manifests that cannot be read.
+    var unreadable: [UnreadableFile] = []
+  }
+
+  func load(_ reader: inout SnapshotReader) throws(GitFailure) -> Loaded {
     var unreadable: [UnreadableFile] = []
     var manifests: [(folder: String, manifest: Manifest)] = []
     for file in try ManifestFile.read(touchedManifests, of: revision.files, &reader) {
@@ -24,7 +30,23 @@ struct DesignFolders {
       case .failure(let failure): unreadable.append(failure.file)
       }
     }
-    return (try read(manifests, &reader), unreadable)
+    let removed = try removedManifests(Set(manifests.compactMap(\.manifest.profile)), &reader)
+    return Loaded(folders: try read(manifests, &reader), removed: removed, unreadable: unreadable)
+  }
+
+  /// Those of the base that the revision lacks, unless the design went with them or was generated elsewhere.
+  private func removedManifests(
+    _ profiles: Set<String>, _ reader: inout SnapshotReader
+  ) throws(GitFailure) -> [String] {
+    let left = Set(revision.files.manifests)
+    let gone = base.files.manifests.filter { !left.contains($0) }
+    let settled = profiles.union(base.ids.subtracting(revision.ids))
+    return try ManifestFile.read(gone, of: base.files, &reader).compactMap { file in
+      guard case .success(let manifest) = file.contents, let profile = manifest.profile,
+        !settled.contains(profile)
+      else { return nil }
+      return file.path
+    }
   }
 
   /// Those near a change, and those named by a design that changed.

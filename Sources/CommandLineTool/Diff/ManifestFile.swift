@@ -5,6 +5,7 @@ import Workspace
 
 /// A manifest as it lies on one side of a comparison.
 struct ManifestFile {
+  let path: String
   /// The folder whose files it lists, from the root.
   let folder: String
   let contents: Result<Manifest, Failure>
@@ -23,7 +24,9 @@ struct ManifestFile {
     }
     let contents = try reader.read(entries, limit: TargetFolder.largestFile)
     return zip(entries, contents).compactMap { entry, contents in
-      manifest(entry.path, contents).map { ManifestFile(folder: folder(of: entry.path), contents: $0) }
+      manifest(entry.path, contents).map {
+        ManifestFile(path: entry.path, folder: folder(of: entry.path), contents: $0)
+      }
     }
   }
 

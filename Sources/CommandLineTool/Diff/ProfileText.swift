@@ -37,10 +37,12 @@ enum ProfileText {
       "pattern: \(design.pattern?.candidate.id ?? "none")",
       "topology: \(design.topology?.candidate.id ?? "none")",
       "technologies: \(design.technologies.map(\.candidate.id).joined(separator: ", "))",
-      "practices: \(design.practices.map(\.practice.id).joined(separator: ", "))",
-      "margin: \(design.margin.map { "\($0)" } ?? "none") before \(design.runnerUp?.candidate.id ?? "nobody")",
-      "departures: \(design.departures.map(\.what.word).joined(separator: ", "))",
+      design.margin.map { "margin: \($0) points ahead of \(design.runnerUp?.candidate.id ?? "nobody")" },
     ]
-    return lines.map { "# bascule " + $0 + "\n" }.joined()
+    // A line for each, so that only those that come or go are shown.
+    let more =
+      design.departures.map { "departure: \($0.what.word)" }
+      + design.practices.map { "practice: \($0.practice.id)" }
+    return (lines.compactMap { $0 } + more).map { "# bascule " + $0 + "\n" }.joined()
   }
 }

@@ -33,8 +33,8 @@ struct ReviewLoader {
     let folders = try DesignFolders(base: old, revision: new).load(&reader)
     for problem in folders.unreadable { new.note(problem) }
     return ReviewInput(
-      base: old.side, revision: new.side, folders: folders.folders, unchanged: unchanged,
-      reversal: try reversal(sides, base, revision, &reader), today: today)
+      base: old.side, revision: new.side, folders: folders.folders, removedManifests: folders.removed,
+      unchanged: unchanged, reversal: try reversal(sides, base, revision, &reader), today: today)
   }
 
   /// Commits know which came first; folders may hold something that tells.

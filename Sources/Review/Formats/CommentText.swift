@@ -10,19 +10,27 @@ struct CommentText {
 
   init(_ review: DesignReview) { self.review = review }
 
+  /// The table of flips is the summary, and goes before any detail as far as it takes no more than a part of the comment.
+  private static let flipLimits = [200, 50, 10, 0]
+
   /// Everything if it fits; else without notes and files; else the gravest designs, as many as fit.
   var text: String {
     var report = ReviewReport(review)
     if let whole = fitting(report) { return whole }
     report.hasDetails = false
     if let text = fitting(report) { return text }
-    var (fits, tooMany) = (0, review.tellingPairs.count)
-    while tooMany - fits > 1 {
-      report.limit = (fits + tooMany) / 2
-      if fitting(report) == nil { tooMany = report.limit } else { fits = report.limit }
+    for limit in Self.flipLimits {
+      (report.flipLimit, report.limit) = (limit, 0)
+      guard fitting(report) != nil else { continue }
+      var (fits, tooMany) = (0, review.tellingPairs.count)
+      while tooMany - fits > 1 {
+        report.limit = (fits + tooMany) / 2
+        if fitting(report) == nil { tooMany = report.limit } else { fits = report.limit }
+      }
+      report.limit = fits
+      return fitting(report) ?? ""
     }
-    report.limit = fits
-    return fitting(report) ?? Self.marker + "\n" + "**\(report.summary.verdict)**\n"
+    return Self.marker + "\n" + "**\(report.summary.verdict)**\n"
   }
 
   private func fitting(_ report: ReviewReport) -> String? {

@@ -81,10 +81,11 @@ struct SARIFLog {
     return .object(members)
   }
 
-  /// The message with values and reasons below it.
+  /// The message with values and the first reasons below it.
   static func message(_ finding: Finding) -> String {
     let subject = finding.design.map { "\($0): " } ?? ""
-    return ([subject + finding.message] + finding.details.map { "- " + $0 }).joined(separator: "\n")
+    let details = [finding.values].compactMap { $0 } + finding.firstReasons
+    return ([subject + finding.message] + details.map { "- " + $0 }).joined(separator: "\n")
   }
 
   private func location(_ place: SourceLocation) -> JSONValue {

@@ -19,8 +19,8 @@ extension ReviewRule {
           before: [change.before.pattern, change.before.topology].compactMap { $0 }.joined(separator: ", "),
           after: [change.after.pattern, change.after.topology].compactMap { $0 }.joined(separator: ", "),
           reasons: DecisionText.reasons(change, pair),
-          base: change.culprits.first?.base ?? pair.base?.profile.idPlace,
-          revision: change.culprits.first?.revision ?? pair.revision?.profile.idPlace)
+          base: DecisionText.place(of: change, in: pair.base, \.base),
+          revision: DecisionText.place(of: change, in: pair.revision, \.revision))
       ]
     })
 }

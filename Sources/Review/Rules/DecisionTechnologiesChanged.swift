@@ -14,8 +14,8 @@ extension ReviewRule {
           message: "other technologies: \(DecisionText.chain(before)) becomes \(DecisionText.chain(after))",
           before: DecisionText.chain(before), after: DecisionText.chain(after),
           reasons: DecisionText.reasons(change, pair),
-          base: change.culprits.first?.base ?? pair.base?.profile.idPlace,
-          revision: change.culprits.first?.revision ?? pair.revision?.profile.idPlace)
+          base: DecisionText.place(of: change, in: pair.base, \.base),
+          revision: DecisionText.place(of: change, in: pair.revision, \.revision))
       ]
     })
 }

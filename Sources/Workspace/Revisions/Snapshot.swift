@@ -56,6 +56,9 @@ package struct Snapshot: Sendable, Hashable {
 }
 
 extension Snapshot {
+  /// Without any file: what was before the first commit.
+  package static let empty = Snapshot(entries: [])
+
   /// Where a file lies; `nil` where there is none of this path.
   package func place(of path: String) -> Place? {
     var (start, end) = (0, entries.count)

@@ -1,4 +1,3 @@
-import Generation
 import Glibc
 
 /// Reads files of snapshots: blobs through one `git cat-file --batch`, files without following a link.
@@ -54,18 +53,21 @@ package struct SnapshotReader: ~Copyable {
     guard let folder = try? Descriptor(following: root, flags: O_RDONLY | O_DIRECTORY) else { return }
     var walker = FolderWalker(root: folder.number, calls: SystemCalls())
     for (index, path) in files {
-      guard let path = try? RelativePath(path) else { continue }
-      take(index, (try? contents(of: path, &walker, limit)) ?? .missing)
+      // Any name that the disk has may be read, also one that other systems refuse.
+      let names = path.split(separator: "/").map(String.init)
+      guard !names.contains("..") else { continue }
+      take(index, (try? contents(of: names, &walker, limit)) ?? .missing)
     }
     withExtendedLifetime(folder.number) {}
   }
 
   private static func contents(
-    of path: RelativePath, _ walker: inout FolderWalker, _ limit: Int
+    of names: [String], _ walker: inout FolderWalker, _ limit: Int
   ) throws(SystemError) -> SnapshotContents {
-    let folder = try walker.open(path.parent)
-    guard try FileStatus(of: path.name, in: folder)?.kind == .file else { return .missing }
-    let file = try Descriptor(path.name, in: folder, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    guard let name = names.last else { return .missing }
+    let folder = try walker.open(Array(names.dropLast()))
+    guard try FileStatus(of: name, in: folder)?.kind == .file else { return .missing }
+    let file = try Descriptor(name, in: folder, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
     return try file.contents(limit: limit).map(SnapshotContents.bytes) ?? .tooLarge(limit: limit)
   }
 }
