@@ -73,8 +73,8 @@ let package = Package(
     module(
       "Generation",
       below: [
-        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "DocumentSchema",
-        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
+        "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "Packing",
+        "DocumentSchema", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
     module(
       "Review",
@@ -152,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Requirements", "CatalogModel", "Analysis", "Generation",
+        "Diagnostics", "YAMLSyntax", "Templating", "Requirements", "CatalogModel", "Analysis", "Generation",
         "EmbeddedKnowledge", "TestSupport",
       ],
       swiftSettings: settings),

@@ -11,7 +11,10 @@ enum TemplateLoader {
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(_ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console) throws -> TemplateSet
   {
-    guard let folder = options.templatesFolder else { return EmbeddedTemplates.read(catalog.vocabulary) }
+    guard let folder = options.templatesFolder else {
+      let isEmbedded = catalog.digest == EmbeddedCatalog.digest
+      return isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary)
+    }
     var bag = DiagnosticBag()
     let files = try load(folder: folder, console)
     guard !files.isEmpty else {

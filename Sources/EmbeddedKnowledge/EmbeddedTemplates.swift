@@ -20,7 +20,10 @@ package enum EmbeddedTemplates {
     return documents + texts
   }
 
-  /// The kinds, names and templates, which the build checked.
+  /// The kinds, names and templates as the build prepared them, for the catalog that is embedded.
+  package static func open() -> TemplateSet { PackedTemplates.read(embeddedPackedTemplates) }
+
+  /// The kinds, names and templates, which the build checked, for another catalog.
   package static func read(_ vocabulary: Vocabulary) -> TemplateSet {
     var bag = DiagnosticBag()
     let templates = TemplateSet.read(files, vocabulary, into: &bag)

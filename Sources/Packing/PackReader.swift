@@ -70,6 +70,12 @@ package struct PackReader {
     flag() ? read(&self) : nil
   }
 
+  /// The bytes of a text, for those who want no string of it.
+  package mutating func textBytes() -> [UInt8] {
+    let number = Int(bits())
+    return Array(bytes[Int(starts[number])..<Int(starts[number + 1])])
+  }
+
   package mutating func optionalText() -> String? { optional { $0.text() } }
 
   @inlinable @inline(__always)

@@ -12,7 +12,6 @@ enum Instruction: Sendable {
 
 /// A name in a template, with its bytes and those of its tag.
 struct Tag: Sendable {
-  let text: String
   let target: Target
   let use: TemplateName.Use
   let textBytes: Range<Int>
@@ -24,5 +23,13 @@ struct Tag: Sendable {
     case current
     /// A dotted name: the first part is sought outwards, each other part only in the one before it.
     case path([String])
+  }
+
+  /// As it stands in the template.
+  var text: String {
+    switch target {
+    case .current: "."
+    case .path(let parts): parts.count == 1 ? parts[0] : parts.joined(separator: ".")
+    }
   }
 }

@@ -19,13 +19,21 @@ package struct TemplateLibrary: Sendable {
 
   /// Holds files that are known to be right, each of which is parsed when it is asked for.
   package static func holding(_ files: [(name: String, file: SourceFile)]) -> TemplateLibrary {
+    holding(
+      files.map { name, file in
+        let template = OnDemand {
+          var bag = DiagnosticBag()
+          return Template.parse(file, into: &bag)
+        }
+        return (name, template)
+      })
+  }
+
+  /// Holds templates that are made when they are asked for.
+  package static func holding(_ templates: [(name: String, template: OnDemand<Template?>)]) -> TemplateLibrary
+  {
     var library = TemplateLibrary()
-    for (name, file) in files {
-      library.templates[name] = OnDemand {
-        var bag = DiagnosticBag()
-        return Template.parse(file, into: &bag)
-      }
-    }
+    library.templates = Dictionary(templates.map { ($0.name, $0.template) }) { _, last in last }
     return library
   }
 

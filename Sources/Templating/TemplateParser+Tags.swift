@@ -33,7 +33,7 @@ extension TemplateParser {
   }
 
   private mutating func append(_ tag: WrittenTag, target: Tag.Target, use: TemplateName.Use) {
-    tags.append(Tag(text: tag.text, target: target, use: use, textBytes: tag.textBytes, bytes: tag.bytes))
+    tags.append(Tag(target: target, use: use, textBytes: tag.textBytes, bytes: tag.bytes))
   }
 
   mutating func closeSection(_ tag: WrittenTag) {

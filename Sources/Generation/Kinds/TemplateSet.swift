@@ -1,7 +1,7 @@
 package import CatalogModel
 package import Diagnostics
 package import Requirements
-import Templating
+package import Templating
 import YAMLSyntax
 
 /// Everything below the templates' folder: the kinds of artefacts, their templates, and the names.
@@ -13,7 +13,7 @@ package struct TemplateSet: Sendable {
   package let reserved: ReservedWords
   /// What generated files of a Salesforce project hold.
   package let metadata: MetadataTypes
-  let partials: TemplateLibrary
+  package let partials: TemplateLibrary
 
   /// Reads files that are known to be right, in any order, and the templates only when they are asked for.
   package static func read(

@@ -14,6 +14,9 @@ package struct ReservedWords: Sendable, Hashable {
     words[language]?.contains(word.lowercased()) ?? false
   }
 
+  /// The words of a language, sorted.
+  func words(of language: String) -> [String] { (words[language] ?? []).sorted() }
+
   /// The languages, sorted.
   var languages: [String] { words.keys.sorted() }
 }

@@ -6,7 +6,7 @@ package struct MetadataType: Sendable, Hashable {
   /// folder is one component.
   private let path: [String]
   /// The elements that are a component each; `nil` where the file is one.
-  private let elements: String?
+  let elements: String?
   /// The type whose components take those of this one along when they are removed.
   let whole: String?
 
@@ -16,6 +16,9 @@ package struct MetadataType: Sendable, Hashable {
     self.elements = elements
     self.whole = whole
   }
+
+  /// The path as it is written.
+  var writtenPath: String { path.joined(separator: "/") }
 
   /// Whether a path is that of a file which holds components of the type.
   func matches(_ path: RelativePath) -> Bool { names(in: path) != nil }

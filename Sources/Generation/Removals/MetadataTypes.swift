@@ -1,6 +1,6 @@
 /// The types of Salesforce metadata that generated files can hold.
-package struct MetadataTypes: Sendable {
-  private let types: [MetadataType]
+package struct MetadataTypes: Sendable, Hashable {
+  let types: [MetadataType]
   private let wholes: [String: String]
 
   package init(_ types: [MetadataType] = []) {

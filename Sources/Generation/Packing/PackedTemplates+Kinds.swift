@@ -1,0 +1,134 @@
+import CatalogModel
+import Diagnostics
+import Hashing
+import Packing
+import Requirements
+import Templating
+
+extension TemplatePacker {
+  func write(_ kind: ArtifactKind, to pack: inout PackWriter) {
+    pack.write(kind.id)
+    pack.write(kind.title)
+    for alternatives in [kind.when, kind.unless, kind.requiredWhen] { pack.write(alternatives, write) }
+    pack.write(kind.scope.rawValue)
+    pack.write(kind.needs.map(\.rawValue))
+    pack.write(kind.refuses.map(\.rawValue))
+    pack.write(kind.serves, write)
+    kind.accepts.write(to: &pack)
+    pack.write(kind.alongWith, write)
+    pack.write(kind.citations) {
+      $1.write($0.value.source)
+      $1.write($0.value.section)
+      write($0.location, to: &$1)
+    }
+    write(kind.location, to: &pack)
+  }
+
+  private func write(_ alternative: Applicability, to pack: inout PackWriter) {
+    let lists = [
+      alternative.technologies, alternative.besides, alternative.patterns, alternative.topologies,
+      alternative.practices,
+    ]
+    for list in lists { pack.write(list, write) }
+    alternative.profile.write(to: &pack)
+    pack.write(alternative.contract.map(\.rawValue))
+  }
+
+  func write(_ file: ArtifactFile, to pack: inout PackWriter) {
+    write(file.path, to: &pack)
+    write(file.pathLocation, to: &pack)
+    let partial = partials[file.template.file]
+    pack.write(partial)
+    if partial == nil { write(file.template, to: &pack) }
+    pack.write(file.language.rawValue)
+    pack.write(file.ownership.rawValue)
+    pack.write(file.isExecutable)
+    pack.write(file.each) { $1.write($0) }
+    pack.write(file.since) { $1.write($0) }
+    pack.write(file.maximumLength) { $1.write($0) }
+    pack.write(file.digest.description)
+    pack.write(file.formerPaths, write)
+    pack.write(file.seal, write)
+  }
+
+  func write(_ rule: NameRule, to pack: inout PackWriter) {
+    pack.write(rule.id)
+    pack.write(rule.scope.rawValue)
+    pack.write(rule.prefix)
+    pack.write(rule.suffix)
+    write(rule.stem, to: &pack)
+    pack.write(rule.style.rawValue)
+    write(rule.location, to: &pack)
+  }
+}
+
+extension PackReader {
+  /// A word of an enumeration.
+  fileprivate mutating func word<Word: RawRepresentable<String>>() -> Word { Self.word(text()) }
+
+  fileprivate mutating func words<Word: RawRepresentable<String>>() -> [Word] {
+    var words: [Word] = []
+    for text in texts() { words.append(Self.word(text)) }
+    return words
+  }
+
+  private static func word<Word: RawRepresentable<String>>(_ text: String) -> Word {
+    guard let word = Word(rawValue: text) else { preconditionFailure("a pack has no word '\(text)'") }
+    return word
+  }
+}
+
+extension ArtifactKind {
+  init(from pack: inout PackReader, files: OnDemand<[ArtifactFile]>) {
+    self.init(
+      id: pack.text(), title: pack.text(), when: pack.list(Applicability.init),
+      unless: pack.list(Applicability.init), requiredWhen: pack.list(Applicability.init),
+      scope: pack.word(), needs: pack.words(), refuses: pack.words(), serves: pack.list(Located.init),
+      accepts: Predicate(from: &pack), alongWith: pack.list(Located.init), reading: files,
+      citations: pack.list {
+        Located(
+          value: Citation(source: $0.text(), section: $0.optionalText()),
+          location: SourceLocation(from: &$0))
+      },
+      location: SourceLocation(from: &pack))
+  }
+}
+
+extension Applicability {
+  fileprivate init(from pack: inout PackReader) {
+    self.init(
+      technologies: pack.list(Located.init), besides: pack.list(Located.init),
+      patterns: pack.list(Located.init), topologies: pack.list(Located.init),
+      practices: pack.list(Located.init), profile: Predicate(from: &pack), contract: pack.words())
+  }
+}
+
+extension ArtifactFile {
+  init(from pack: inout PackReader, _ partials: TemplateLibrary) {
+    let path = Template(from: &pack)
+    let location = SourceLocation(from: &pack)
+    let template = pack.optionalText().map { partials[$0] } ?? Template(from: &pack)
+    guard let template else { preconditionFailure("a pack has no such partial") }
+    self.init(
+      path: path, pathLocation: location, template: template, language: pack.word(), ownership: pack.word(),
+      isExecutable: pack.flag(), each: pack.optional { $0.texts() }, since: pack.optional { $0.integer() },
+      maximumLength: pack.optional { $0.integer() }, digest: Digest(from: &pack),
+      formerPaths: pack.list(Template.init), seal: pack.optional(Template.init))
+  }
+}
+
+extension Digest {
+  fileprivate init(from pack: inout PackReader) {
+    let text = pack.text()
+    guard let digest = Digest(text) else { preconditionFailure("a pack has no digest '\(text)'") }
+    self = digest
+  }
+}
+
+extension NameRule {
+  init(from pack: inout PackReader) {
+    self.init(
+      id: pack.text(), scope: pack.word(), prefix: pack.text(), suffix: pack.text(),
+      stem: Template(from: &pack), style: pack.word(), location: SourceLocation(from: &pack))
+  }
+}

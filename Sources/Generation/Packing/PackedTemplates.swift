@@ -1,0 +1,128 @@
+import Diagnostics
+import Packing
+import Templating
+
+/// The templates as the build prepares them: the kinds with their conditions in one pack, and each partial and the files
+/// of each kind in a pack of its own, which is read when somebody asks.
+package enum PackedTemplates {
+  /// - Parameter set: templates without errors; their conditions are those of the vocabulary that it was read for.
+  package static func write(_ set: TemplateSet) -> [String] {
+    let partials = set.partials.names.compactMap { name in set.partials[name].map { (name, $0) } }
+    let packer = TemplatePacker(partials: Dictionary(partials.map { ($1.file, $0) }) { first, _ in first })
+    var head = PackWriter()
+    head.write(partials.map(\.0))
+    head.write(set.kinds, packer.write)
+    head.write(set.names, packer.write)
+    head.write(set.reserved.languages) {
+      $1.write($0)
+      $1.write(set.reserved.words(of: $0))
+    }
+    head.write(set.metadata.types) {
+      $1.write($0.name)
+      $1.write($0.writtenPath)
+      $1.write($0.elements)
+      $1.write($0.whole)
+    }
+    let others = partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.files) }
+    return [head.text] + others
+  }
+
+  /// - Parameter packs: what was written.
+  package static func read(_ packs: [StaticString]) -> TemplateSet {
+    var head = PackReader(packs[0])
+    var number = 0
+    func next() -> StaticString {
+      number += 1
+      return packs[number]
+    }
+    let partials = TemplateLibrary.holding(
+      head.texts().map { name in
+        let pack = next()
+        return (
+          name,
+          OnDemand {
+            var reader = PackReader(pack)
+            return Template(from: &reader)
+          }
+        )
+      })
+    let kinds = head.list { head in
+      let pack = next()
+      return ArtifactKind(
+        from: &head,
+        files: OnDemand {
+          var reader = PackReader(pack)
+          return reader.list { ArtifactFile(from: &$0, partials) }
+        })
+    }
+    let names = head.list(NameRule.init)
+    var reserved = ReservedWords()
+    for (language, words) in head.list({ ($0.text(), $0.texts()) }) { reserved.add(words, of: language) }
+    let metadata = head.list {
+      MetadataType(
+        name: $0.text(), path: $0.text(), elements: $0.optionalText(), whole: $0.optionalText())
+    }
+    return TemplateSet(
+      kinds: kinds, names: names, reserved: reserved, metadata: MetadataTypes(metadata), partials: partials)
+  }
+}
+
+/// Writes templates and what is said about them.
+struct TemplatePacker {
+  /// The names of the partials, by their texts.
+  let partials: [SourceFile: String]
+
+  func pack(_ partial: Template) -> String {
+    var pack = PackWriter()
+    write(partial, to: &pack)
+    return pack.text
+  }
+
+  func pack(_ files: [ArtifactFile]) -> String {
+    var pack = PackWriter()
+    pack.write(files, write)
+    return pack.text
+  }
+
+  func write(_ template: Template, to pack: inout PackWriter) {
+    pack.write(template.file.name)
+    pack.write(String(decoding: template.file.contents, as: UTF8.self))
+    pack.write(template.numbers) { $1.write($0) }
+  }
+
+  func write(_ location: SourceLocation, to pack: inout PackWriter) {
+    pack.write(location.file.name)
+    for position in [location.range.start, location.range.end] {
+      pack.write(position.line)
+      pack.write(position.column)
+    }
+  }
+
+  func write(_ located: Located<String>, to pack: inout PackWriter) {
+    pack.write(located.value)
+    write(located.location, to: &pack)
+  }
+}
+
+extension Template {
+  init(from pack: inout PackReader) {
+    self.init(
+      SourceFile(name: pack.text(), contents: pack.textBytes()), numbers: pack.list { $0.integer() })
+  }
+}
+
+extension SourceLocation {
+  /// The place in a file of which only the name is known.
+  init(from pack: inout PackReader) {
+    let file = SourceFile(name: pack.text(), contents: [])
+    let start = SourcePosition(line: pack.integer(), column: pack.integer())
+    let end = SourcePosition(line: pack.integer(), column: pack.integer())
+    self.init(file: file, range: SourceRange(start: start, end: end))
+  }
+}
+
+extension Located<String> {
+  init(from pack: inout PackReader) {
+    self.init(value: pack.text(), location: SourceLocation(from: &pack))
+  }
+}
