@@ -2,7 +2,7 @@
 enum MarkdownEscapes {
   /// Without the space at its start, which could make a code block of it.
   static func trimmed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.drop { $0 == " " || $0 == "\t" || $0.isLineBreak }))
+    String(text.unicodeScalars.drop { $0 == " " || $0 == "\t" || $0.isLineBreak })
   }
 
   static func text(_ point: EscapePoint) -> String? {

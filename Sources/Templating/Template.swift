@@ -45,11 +45,21 @@ package struct Template: Sendable {
     _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
     into bag: inout DiagnosticBag
   ) -> String? {
+    renderBytes(context, partials: partials, escaping: escaping, into: &bag).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// Renders the template as the bytes of a file, which are UTF-8; `nil` if anything went wrong, all of which is in
+  /// the bag.
+  package func renderBytes(
+    _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
+    into bag: inout DiagnosticBag
+  ) -> [UInt8]? {
     var renderer = TemplateRenderer(context: context, partials: partials, escaping: escaping)
     renderer.render(self)
     bag.add(contentsOf: renderer.bag)
-    guard !renderer.bag.hasErrors else { return nil }
-    return String(decoding: renderer.output, as: UTF8.self)
+    return renderer.bag.hasErrors ? nil : renderer.output
   }
 
   private static func checkEncoding(of file: SourceFile, into bag: inout DiagnosticBag) -> Bool {

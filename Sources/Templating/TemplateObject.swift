@@ -36,8 +36,22 @@ package struct TemplateObject: Sendable, Hashable {
     }
   }
 
-  /// The first position whose name does not come before the given one.
+  /// Takes in the members of another object; of two under one name the other's is kept.
+  package mutating func merge(_ other: TemplateObject) {
+    var merged: [Entry] = []
+    merged.reserveCapacity(entries.count + other.entries.count)
+    var own = entries[...]
+    for entry in other.entries {
+      while let first = own.first, first.name < entry.name { merged.append(own.removeFirst()) }
+      if own.first?.name == entry.name { own.removeFirst() }
+      merged.append(entry)
+    }
+    entries = merged + own
+  }
+
+  /// The first position whose name does not come before the given one; members often come in order.
   private func position(of name: String) -> Int {
+    if let last = entries.last, last.name < name { return entries.count }
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2

@@ -30,11 +30,6 @@ extension TemplateValue {
 }
 
 extension TemplateObject {
-  /// Takes in the members of another object; of two under one name the other's is kept.
-  mutating func merge(_ other: TemplateObject) {
-    for name in other.names { self[name] = other[name] }
-  }
-
   /// The spellings of a name.
   init(spelling: Spelling) {
     self = [

@@ -47,11 +47,29 @@ package enum NameStyle: String, Sendable, Hashable, CaseIterable {
 
   /// The text with everything taken out that the style does not allow.
   func cleaned(_ text: String) -> String {
+    if isClean(text) { return text }
     switch self {
-    case .javaPackage: cleanedPackage(text)
-    case .apexClass, .developerName: Self.identifier(text.filter(allows))
-    case .file, .muleFlow, .mavenArtifact: Self.trimmed(text.filter(allows))
+    case .javaPackage: return cleanedPackage(text)
+    case .apexClass, .developerName: return Self.identifier(text.filter(allows))
+    case .file, .muleFlow, .mavenArtifact: return Self.trimmed(text.filter(allows))
     }
+  }
+
+  /// Whether there is nothing to be taken out: letters and digits in ASCII, with single separators between them.
+  private func isClean(_ text: String) -> Bool {
+    let separator = separator.utf8.first
+    var isBehindWord = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): isBehindWord = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where self != .javaPackage: isBehindWord = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where self != .javaPackage || isBehindWord:
+        isBehindWord = true
+      case separator where isBehindWord: isBehindWord = false
+      default: return false
+      }
+    }
+    return isBehindWord
   }
 
   /// Neither double underscores nor one at the end.

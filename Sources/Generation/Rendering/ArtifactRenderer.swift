@@ -70,12 +70,12 @@ struct ArtifactRenderer {
     _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateObject, into bag: inout DiagnosticBag
   ) -> Artifact? {
     guard let path = path(file.path, of: file, over: scope, into: &bag) else { return nil }
-    let text = file.template.render(
+    let text = file.template.renderBytes(
       .object(scope), partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
     checkLength(of: text, file, kind, at: path, into: &bag)
     let generated = GeneratedFile(
-      path: path, contents: LineEndings.unix(Array(text.utf8)), kind: kind.id, template: file.digest,
+      path: path, contents: LineEndings.unix(text), kind: kind.id, template: file.digest,
       ownership: file.ownership, language: file.language, isExecutable: file.isExecutable,
       formerPaths: file.formerPaths.compactMap { self.path($0, of: file, over: scope, into: &bag) },
       seal: file.seal.flatMap { seal($0, of: file, over: scope, into: &bag) })
@@ -86,11 +86,11 @@ struct ArtifactRenderer {
 
   /// A character that is escaped counts once.
   private func checkLength(
-    of text: String, _ file: ArtifactFile, _ kind: ArtifactKind, at path: RelativePath,
+    of text: [UInt8], _ file: ArtifactFile, _ kind: ArtifactKind, at path: RelativePath,
     into bag: inout DiagnosticBag
   ) {
     guard let maximum = file.maximumLength else { return }
-    let length = file.language == .xml ? Self.lengthOfXML(text) : text.count
+    let length = file.language == .xml ? Self.lengthOfXML(text) : String(decoding: text, as: UTF8.self).count
     guard length > maximum else { return }
     bag.add(
       Diagnostic(
@@ -102,10 +102,10 @@ struct ArtifactRenderer {
         ]))
   }
 
-  private static func lengthOfXML(_ text: String) -> Int {
+  private static func lengthOfXML(_ text: [UInt8]) -> Int {
     var length = 0
     var isWithinReference = false
-    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+    for byte in text where byte & 0xC0 != 0x80 {
       if !isWithinReference { length += 1 }
       if byte == UInt8(ascii: "&") { isWithinReference = true }
       if byte == UInt8(ascii: ";") { isWithinReference = false }

@@ -44,6 +44,7 @@ struct KindSelection {
   }
 
   let selected: [Selected]
+  private let byID: [String: Selected]
   /// Kinds that are not required and that the contract does not fit, and what is in their way.
   private let leftOut: [LeftOutKind]
   /// Every kind that there is.
@@ -67,6 +68,7 @@ struct KindSelection {
     }
     let left = Set(unserved.map(\.kind.id))
     selected = wanted.filter { !left.contains($0.kind.id) }
+    byID = Dictionary(selected.map { ($0.kind.id, $0) }) { first, _ in first }
   }
 
   /// Reports what the kinds need and the profile does not state.
@@ -79,11 +81,11 @@ struct KindSelection {
   }
 
   /// Whether the design has a kind.
-  func makes(_ id: String) -> Bool { selected.contains { $0.kind.id == id } }
+  func makes(_ id: String) -> Bool { byID[id] != nil }
 
   /// Whether the design has a kind for the message of an index; one that is not made for messages, for each.
   func makes(_ id: String, ofMessage index: Int) -> Bool {
-    selected.contains { $0.kind.id == id && ($0.kind.scope == .design || $0.messages.contains(index)) }
+    byID[id].map { $0.kind.scope == .design || $0.messages.contains(index) } ?? false
   }
 
   /// The ids of all kinds.
