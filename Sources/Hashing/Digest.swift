@@ -27,17 +27,20 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
 
   /// The digest that is written so; `nil` for every other text, also one with capital letters.
   package init?(_ text: String) {
-    guard text.hasPrefix(Self.prefix) else { return nil }
-    let digits = Array(text.utf8.dropFirst(Self.prefix.utf8.count))
-    guard digits.count == 2 * Self.byteCount else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = Self.value(of: digits[index]), let low = Self.value(of: digits[index + 1]) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
+    let prefix = Self.prefix.utf8
+    guard text.utf8.count == prefix.count + 2 * Self.byteCount, text.utf8.starts(with: prefix) else {
+      return nil
     }
-    self.init(bytes: bytes)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for digit in text.utf8.dropFirst(prefix.count) {
+      guard let value = Self.value(of: digit) else { return nil }
+      // The digit goes in at the end, and what leaves a word goes into the one before it.
+      words.0 = words.0 << 4 | words.1 >> 60
+      words.1 = words.1 << 4 | words.2 >> 60
+      words.2 = words.2 << 4 | words.3 >> 60
+      words.3 = words.3 << 4 | UInt64(value)
+    }
+    (first, second, third, fourth) = words
   }
 
   package var description: String {

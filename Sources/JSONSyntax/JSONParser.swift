@@ -168,11 +168,17 @@ extension JSONParser {
       case 0..<0x20:
         throw fault("A control character in a string must be written as an escape such as \\n or \\u0007")
       default:
-        text.append(byte)
-        offset += 1
+        let start = offset
+        while let byte = current, Self.isPlain(byte) { offset += 1 }
+        text.append(contentsOf: bytes[start..<offset])
       }
     }
     throw Fault(id: .jsonSyntax, message: "The string is never closed", bytes: opening..<opening + 1)
+  }
+
+  /// Whether a byte of a string stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape() throws(Fault) -> Unicode.Scalar {

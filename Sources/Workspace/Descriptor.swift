@@ -53,21 +53,35 @@ extension Descriptor {
 
   /// Reads to the end; `nil` where more than `limit` bytes come.
   func contents(limit: Int) throws(SystemError) -> [UInt8]? {
-    // One byte more than expected, so that the end is seen without a second buffer.
-    let expected = min(Int(try FileStatus(of: number).size), limit) + 1
+    let status = try FileStatus(of: number)
     var contents: [UInt8] = []
-    contents.reserveCapacity(expected)
-    var buffer = [UInt8](repeating: 0, count: min(max(expected, 1 << 10), 1 << 16))
-    while true {
-      let wanted = min(buffer.count, limit - contents.count + 1)
-      let count = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, wanted) }
-      if count == 0 { return contents }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError.last
-      }
-      contents.append(contentsOf: buffer[..<count])
+    var isAtEnd = false
+    while !isAtEnd {
+      // One byte more than expected, so that the end is seen at once.
+      let expected = min(max(Int(status.size) - contents.count, 1 << 10), limit - contents.count) + 1
+      let next = try piece(expected)
+      if contents.isEmpty { contents = next } else { contents += next }
+      let isWhole = status.kind == .file && contents.count == Int(status.size)
+      isAtEnd = next.isEmpty || (isWhole && next.count < expected)
       if contents.count > limit { return nil }
     }
+    return contents
+  }
+
+  /// What comes next, at most so many bytes; nothing at the end.
+  private func piece(_ most: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let piece = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      while true {
+        let result = read(number, buffer.baseAddress, most)
+        count = max(0, result)
+        if result >= 0 { break }
+        if errno == EINTR { continue }
+        failure = SystemError.last
+        break
+      }
+    }
+    if let failure { throw failure }
+    return piece
   }
 }

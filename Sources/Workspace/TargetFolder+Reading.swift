@@ -39,28 +39,38 @@ extension TargetFolder {
 private struct ExistingReader {
   let target: String
   let wanted: Set<RelativePath>
-  private let namesByFolder: [RelativePath?: Set<String>]
+  /// What is looked for in each folder, by its name there.
+  private let entriesByFolder: [RelativePath?: [String: RelativePath]]
   var entries: [RelativePath: ExistingEntry] = [:]
 
   init(target: String, wanted: Set<RelativePath>) {
     self.target = target
     self.wanted = wanted
-    var names: [RelativePath?: Set<String>] = [:]
+    var entries: [RelativePath?: [String: RelativePath]] = [:]
     for path in wanted {
-      for entry in path.ancestors + [path] { names[entry.parent, default: []].insert(entry.name) }
+      var entry = path
+      // Where an entry is known, so are the folders on the way to it.
+      while entries[entry.parent, default: [:]].updateValue(entry, forKey: entry.name) == nil {
+        guard let folder = entry.parent else { break }
+        entry = folder
+      }
     }
-    namesByFolder = names
+    entriesByFolder = entries
   }
 
   mutating func read(_ folder: RelativePath?, _ descriptor: borrowing Descriptor) throws(TargetFailure) {
-    guard let names = namesByFolder[folder] else { return }
-    let keys = Set(names.map { $0.lowercased() })
+    guard let sought = entriesByFolder[folder] else { return }
+    let keys = Set(sought.keys.map { $0.lowercased() })
     let found: [String]
     do { found = try entryNames(in: descriptor.number) } catch { throw failure(folder, error) }
-    for name in found where keys.contains(name.lowercased()) {
-      // A name that no generated file can have stands in nobody's way.
-      guard let path = try? RelativePath(folder.map { "\($0)/\(name)" } ?? name) else { continue }
-      try read(entry: path, in: descriptor, isExactName: names.contains(name))
+    for name in found {
+      if let path = sought[name] {
+        try read(entry: path, in: descriptor, isExactName: true)
+      } else if keys.contains(name.lowercased()) {
+        // A name that no generated file can have stands in nobody's way.
+        guard let path = try? RelativePath(folder.map { "\($0)/\(name)" } ?? name) else { continue }
+        try read(entry: path, in: descriptor, isExactName: false)
+      }
     }
   }
 
@@ -75,7 +85,7 @@ private struct ExistingReader {
     case .special: entries[path] = .special
     case .folder:
       entries[path] = .folder
-      guard isExactName, namesByFolder[path] != nil else { return }
+      guard isExactName, entriesByFolder[path] != nil else { return }
       let inner: Descriptor
       do { inner = try folder.open(path.name, flags: O_RDONLY | O_DIRECTORY) } catch {
         throw failure(path, error)

@@ -53,7 +53,8 @@ private struct ManifestReader {
   }
 
   private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    ["<", "=", ">", "|"].contains { line.starts(with: String(repeating: $0, count: 7).utf8) }
+    guard let first = line.first, line.count >= 7, "<=>|".utf8.contains(first) else { return false }
+    return line.prefix(7).allSatisfy { $0 == first }
   }
 
   private mutating func readHeader(_ line: ArraySlice<UInt8>) -> Bool {

@@ -32,8 +32,12 @@ extension RelativePath {
         if let failure = failure(of: scalar) { return failure }
       }
     }
-    for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if let failure = failure(ofComponent: Substring(component)) { return failure }
+    var start = text.utf8.startIndex
+    while true {
+      let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? text.utf8.endIndex
+      if let failure = failure(ofComponent: text[start..<end]) { return failure }
+      if end == text.utf8.endIndex { break }
+      start = text.utf8.index(after: end)
     }
     return nil
   }

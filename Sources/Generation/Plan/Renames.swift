@@ -11,7 +11,7 @@ struct Renames {
     files: [RelativePath: [GeneratedFile]], written: [RelativePath: Manifest.Entry],
     existing: [RelativePath: ExistingEntry]
   ) {
-    for path in files.keys.sorted() where written[path] == nil {
+    for path in files.keys.filter({ written[$0] == nil }).sorted() {
       guard let candidates = files[path], candidates.count == 1, let file = candidates.first else { continue }
       let entry = file.formerPaths.lazy.compactMap { written[$0] }.first {
         files[$0.path] == nil && !sources.contains($0.path)

@@ -13,6 +13,8 @@ struct WritePlanner {
   /// Of every file and folder that would exist, and every one that does, those with the same collision
   /// key.
   let spellings: [String: Set<RelativePath>]
+  /// Whether every folder on the way to a file is one, or can be made.
+  let isWayFree: Bool
 
   init(
     records: RecordNumbering, manifest: Manifest?, existing: [RelativePath: ExistingEntry],
@@ -26,11 +28,18 @@ struct WritePlanner {
     previous = manifest
     written = Dictionary(uniqueKeysWithValues: (manifest?.entries ?? []).map { ($0.path, $0) })
     renames = Renames(files: files, written: written, existing: existing)
-    var spellings: [String: Set<RelativePath>] = [:]
-    for path in files.keys.compactMap(\.parent).withAncestors.union(files.keys).union(existing.keys) {
-      spellings[path.collisionKey, default: []].insert(path)
+    let folders = files.keys.compactMap(\.parent).withAncestors
+    let paths = folders.union(files.keys).union(existing.keys)
+    spellings = Self.spellings(of: paths)
+    isWayFree = folders.allSatisfy { [files] folder in
+      (existing[folder] == nil || existing[folder] == .folder) && files[folder] == nil
     }
-    self.spellings = spellings.filter { $0.value.count > 1 }
+  }
+
+  private static func spellings(of paths: Set<RelativePath>) -> [String: Set<RelativePath>] {
+    let keys = paths.map(\.collisionKey)
+    guard Set(keys).count < keys.count else { return [:] }
+    return Dictionary(grouping: paths, by: \.collisionKey).filter { $0.value.count > 1 }.mapValues { Set($0) }
   }
 
   func plan(for profile: String?, _ holder: WritePlan.Holder, _ metadata: MetadataTypes) -> WritePlan {
@@ -113,6 +122,7 @@ struct WritePlanner {
   /// What makes the path impossible whatever the file holds.
   private func obstacle(on path: RelativePath) -> WritePlan.Reason? {
     if path.isReservedForState { return .reservedForState }
+    if isWayFree, spellings.isEmpty { return nil }
     let ancestors = path.ancestors
     for folder in ancestors {
       if files[folder] != nil { return .notAFolder(folder) }

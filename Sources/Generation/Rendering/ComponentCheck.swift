@@ -19,6 +19,7 @@ package enum ComponentCheck {
   ///
   /// What is seeded belongs to the team, who may have made it fit already.
   package static func check(_ designs: [Generated], into bag: inout DiagnosticBag) {
+    guard designs.count > 1 else { return }
     var first: [String: (design: Generated, file: GeneratedFile)] = [:]
     for design in designs {
       var reported: Set<String> = []
