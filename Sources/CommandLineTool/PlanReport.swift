@@ -19,7 +19,7 @@ struct PlanReport {
     switch plan.holder {
     case .unstated: "holds the design of '\(scaffold.profile.id)'"
     case .renamed(let former): "holds the design of '\(scaffold.profile.id)', which was '\(former)' before"
-    case .none, .own, .other: plan.changesRecord && !plan.changesFiles ? "is out of date" : nil
+    case .none, .own, .other, .unnamed: plan.changesRecord && !plan.changesFiles ? "is out of date" : nil
     }
   }
 

@@ -127,6 +127,26 @@ import Testing
     #expect(try scratch.text(Self.manifest) == text)
   }
 
+  @Test func isToldByItsRecordWhereAnOlderManifestDoesNotSayIt() throws {
+    let scratch = try generated()
+    let named = try scratch.text(Self.manifest)
+    try scratch.write(
+      Self.manifest, named.replacing(",\"profile\":\"opportunity-to-order\"", with: ""))
+    let before = try scratch.tree("out")
+    for options in [[], ["--check"], ["--dry-run"]] {
+      try Run(["generate", Self.other, "--output", "out"] + options).in(scratch).exits(3).complains(
+        "'out' holds the design that 'docs/decisions/0001-opportunity-to-order.md' records, and that of "
+          + "'credit-check' would take its place", "[plan/other-design]")
+      #expect(try scratch.tree("out") == before)
+    }
+    // Under a new id the folder is taken along as ever.
+    let text = try scratch.text("profile.yaml")
+    try scratch.write("new.yaml", text.replacing("id: opportunity-to-order", with: "id: order-intake"))
+    try generate("new.yaml", in: scratch).exits(3)
+    try generate("new.yaml", "--renamed-from", "opportunity-to-order", in: scratch).exits(0)
+    try generate("new.yaml", "--check", in: scratch).exits(0)
+  }
+
   @Test func whatStopsOneDesignStopsAllOfARun() throws {
     let scratch = try Scratch()
     for name in ["credit-check", "shipment-status"] {

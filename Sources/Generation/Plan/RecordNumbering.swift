@@ -107,6 +107,20 @@ struct RecordName {
 
   func with(_ number: Int) -> RelativePath { RelativePath(unchecked: folder + Self.digits(number) + rest) }
 
+  /// A record that was written, and not for the design of the files: they have records of the same kind, all under
+  /// other names.
+  static func foreign(in manifest: Manifest, to files: [GeneratedFile]) -> RelativePath? {
+    let stems = Dictionary(grouping: files.filter { $0.ownership == .sealed }, by: \.kind).mapValues {
+      files in
+      Set(files.compactMap { RecordName($0.path)?.stem })
+    }
+    let records = manifest.entries.compactMap { entry in
+      RecordName(entry.path).flatMap { name in stems[entry.kind].map { (entry.path, $0.contains(name.stem)) }
+      }
+    }
+    return records.contains { $0.1 } ? nil : records.first?.0
+  }
+
   static func digits(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -19,14 +19,19 @@ extension WritePlan {
     case renamed(from: String)
     /// Not the one that a person took it for: that of another profile, or none.
     case other(String?)
+    /// Another one, as its decision record shows; an older program did not write down whose.
+    case unnamed(record: RelativePath)
 
-    init(_ manifest: Manifest?, for profile: String?, renamedFrom former: String?) {
+    init(_ files: [GeneratedFile], _ manifest: Manifest?, for profile: String?, renamedFrom former: String?) {
       let manifest = manifest ?? Manifest()
       switch manifest.profile {
       case let held? where profile == nil || held == profile: self = .own
       case let held? where held == former: self = .renamed(from: held)
       case let held?: self = .other(held)
-      case nil where !manifest.entries.isEmpty: self = .unstated
+      case nil where !manifest.entries.isEmpty:
+        let isTold = profile == nil || former != nil
+        let record = isTold ? nil : RecordName.foreign(in: manifest, to: files)
+        self = record.map { .unnamed(record: $0) } ?? .unstated
       case nil: self = former == nil ? .none : .other(nil)
       }
     }
@@ -35,7 +40,12 @@ extension WritePlan {
 
 extension WritePlan.Holder {
   /// Whether writing would put one design in the place of another.
-  package var isOther: Bool { if case .other = self { true } else { false } }
+  package var isOther: Bool {
+    switch self {
+    case .other, .unnamed: true
+    case .none, .unstated, .own, .renamed: false
+    }
+  }
 
   /// The word for machines.
   package var name: String {
@@ -44,7 +54,7 @@ extension WritePlan.Holder {
     case .unstated: "unstated"
     case .own: "own"
     case .renamed: "renamed"
-    case .other: "other"
+    case .other, .unnamed: "other"
     }
   }
 }
@@ -54,7 +64,7 @@ extension WritePlan {
   /// not known.
   package func holds(_ profile: String) -> String? {
     switch holder {
-    case .none, .unstated: nil
+    case .none, .unstated, .unnamed: nil
     case .own: profile
     case .renamed(let former): former
     case .other(let held): held
@@ -65,14 +75,19 @@ extension WritePlan {
   package func report(
     holderOf folder: String, for profile: Profile, _ choices: PlanChoices, into bag: inout DiagnosticBag
   ) {
-    guard case .other(let held) = holder else { return }
     let message: String
     var fixes = ["generate into another folder"]
-    if let held {
+    switch holder {
+    case .none, .unstated, .own, .renamed: return
+    case .other(let held?):
       message =
         "\(quoted(folder)) holds the design of '\(held)', and that of '\(profile.id)' would take its place"
       fixes.append("if '\(profile.id)' is the new id of that profile, say so with --renamed-from \(held)")
-    } else {
+    case .unnamed(let record):
+      message =
+        "\(quoted(folder)) holds the design that '\(record)' records, and that of '\(profile.id)' would take its place"
+      fixes.append("if '\(profile.id)' is the new id of that profile, name the old one with --renamed-from")
+    case .other(nil):
       message = "\(quoted(folder)) holds no design, so none of '\(choices.formerProfile ?? "")' either"
       fixes.append("leave --renamed-from out")
     }

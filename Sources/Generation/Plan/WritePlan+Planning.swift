@@ -15,7 +15,7 @@ extension WritePlan {
     manifest: Manifest?, existing: [RelativePath: ExistingEntry], choices: PlanChoices = PlanChoices(),
     support: PlanSupport = PlanSupport()
   ) -> WritePlan {
-    let holder = Holder(manifest, for: profile, renamedFrom: choices.formerProfile)
+    let holder = Holder(files, manifest, for: profile, renamedFrom: choices.formerProfile)
     guard !holder.isOther else {
       let manifest = manifest ?? Manifest()
       return WritePlan(actions: [], holder: holder, manifest: manifest, previous: manifest)

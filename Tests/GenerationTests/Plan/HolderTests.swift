@@ -1,4 +1,5 @@
 import Generation
+import Hashing
 import Testing
 
 /// Whose design a target holds, and what follows for a plan.
@@ -49,5 +50,28 @@ import Testing
       existing: try disk(["a": "new\n"]))
     #expect(plan.outcome == ["a: delete, is no longer generated"])
     #expect(plan.manifest == Manifest())
+  }
+
+  @Test func aRecordTellsWhoseAManifestIsThatDoesNotSayIt() throws {
+    func holder(_ written: String, _ next: String, renamedFrom former: String? = nil) throws
+      -> WritePlan.Holder
+    {
+      func record(_ path: String) throws -> GeneratedFile {
+        GeneratedFile(
+          path: try RelativePath(path), contents: [], kind: "record", template: Digest(of: []),
+          ownership: .sealed)
+      }
+      return WritePlan.plan(
+        files: [try record(next), try generated("a")], of: "one",
+        manifest: Manifest([Manifest.Entry(of: try record(written)), Manifest.Entry(of: try generated("a"))]),
+        existing: [:], choices: PlanChoices(formerProfile: former)
+      ).holder
+    }
+    #expect(try holder("docs/0001-one.md", "docs/0001-one.md") == .unstated)
+    #expect(try holder("docs/0007-one.md", "docs/0001-one.md") == .unstated)
+    let other = try RelativePath("docs/0001-two.md")
+    #expect(try holder("docs/0001-two.md", "docs/0001-one.md") == .unnamed(record: other))
+    #expect(try holder("docs/0001-two.md", "docs/0001-one.md", renamedFrom: "two") == .unstated)
+    #expect(try holder("docs/read.md", "docs/0001-one.md") == .unstated)
   }
 }
