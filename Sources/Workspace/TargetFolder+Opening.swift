@@ -8,6 +8,20 @@ extension TargetFolder {
   package static func open(
     _ path: String, for access: TargetAccess, calls: SystemCalls = SystemCalls()
   ) throws(TargetFailure) -> TargetFolder {
+    guard case .writing = access else { return try look(path, for: access, calls) }
+    // From before the first thing that has to be removed again.
+    SignalHold.begin()
+    do {
+      return try look(path, for: access, calls)
+    } catch {
+      SignalHold.end()
+      throw error
+    }
+  }
+
+  private static func look(
+    _ path: String, for access: TargetAccess, _ calls: SystemCalls
+  ) throws(TargetFailure) -> TargetFolder {
     // Another run may make or remove things between two looks; it cannot do so for ever.
     for _ in 0..<100 {
       if let root = try openRoot(path) {

@@ -25,7 +25,7 @@ package struct TargetFolder: ~Copyable {
   let calls: SystemCalls
   /// Its descriptor is this target's to close, as are those in `hold`.
   let place: Place
-  /// `nil` in a run that only looks.
+  /// `nil` in a run that only looks; the other holds signals back, too, until its end.
   let hold: Hold?
 
   init(path: String, calls: SystemCalls, place: Place, hold: Hold?) {
@@ -33,7 +33,6 @@ package struct TargetFolder: ~Copyable {
     self.calls = calls
     self.place = place
     self.hold = hold
-    if hold != nil { SignalHold.begin() }
   }
 
   deinit {

@@ -27,7 +27,9 @@ struct TargetLock: ~Copyable {
         throw .locked(path: path, holder: holder(in: file))
       }
       polls += 1
+      SignalHold.end()
       usleep(UInt32(1_000_000 / pollsPerSecond))
+      SignalHold.begin()
     }
   }
 

@@ -252,6 +252,36 @@ import Testing
     try generate("--check", in: scratch).exits(0)
   }
 
+  /// Whenever it comes: the run ends with 130 and the tree is as it was, or it was too late and all is done.
+  @Test func anInterruptedRunEndsWith130AndTouchesNothing() throws {
+    let scratch = try Regenerate.generated()
+    try edit("out/" + Self.shared, scratch) { $0 + "Ours.\n" }
+    let before = try scratch.tree(".")
+    var interrupted = 0
+    for delay in stride(from: 0.01, to: 0.3, by: 0.01) {
+      let outcome = try Run("generate", "slower.yaml", "--output", "out")
+        .shell(before: "timeout --preserve-status --signal=INT \(delay)").in(scratch)
+      if outcome.status == 0 { break }
+      interrupted += 1
+      outcome.exits(130).hasNoResult()
+      #expect(try scratch.tree(".") == before, "after \(delay) s")
+    }
+    #expect(interrupted > 0)
+    try generate(profile: "slower.yaml", in: scratch).exits(0)
+    try generate("--check", profile: "slower.yaml", in: scratch).exits(0)
+    #expect(try scratch.text("out/" + Self.shared).hasSuffix("Ours.\n"))
+  }
+
+  @Test func aRunThatWaitsCanBeInterrupted() throws {
+    let scratch = try Regenerate.generated()
+    try scratch.write("out/.bascule/lock", "1\n")
+    let before = try scratch.tree(".")
+    try Run("generate", "slower.yaml", "--output", "out")
+      .shell(before: "flock out/.bascule/lock timeout --preserve-status --signal=INT 2").in(scratch)
+      .exits(130).hasNoResult().complains("Waiting for another run")
+    #expect(try scratch.tree(".") == before)
+  }
+
   // MARK: - Templates
 
   @Test func aTemplateWithAnUnknownNameIsRefused() throws {
