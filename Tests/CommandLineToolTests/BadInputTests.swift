@@ -33,6 +33,77 @@ import Testing
   ])
   func isReportedAtItsPlace(_ id: String, _ text: String) throws { try expect(id, of: text) }
 
+  /// Nothing is bent until it fits: a text that looks like a truth is none, and a number is no text.
+  @Test(arguments: [
+    ("shape/kind", "human-waits: perhaps", "'human-waits' must be true or false, not the text 'perhaps'"),
+    ("shape/kind", "human-waits: no", "'human-waits' must be true or false, not the text 'no'"),
+    ("shape/kind", "human-waits: 'true'", "'human-waits' must be true or false, not the text 'true'"),
+    ("shape/kind", "human-waits: 1", "'human-waits' must be true or false"),
+    ("shape/kind", "human-waits: null", "'human-waits' has no value; expected true or false"),
+    ("shape/kind", "human-waits: ~", "'human-waits' has no value; expected true or false"),
+    ("shape/kind", "human-waits:", "'human-waits' has no value; expected true or false"),
+    (
+      "yaml/tag", "human-waits: !!python/object:os.system true",
+      "The tag '!!python/object:os.system' is not read"
+    ),
+    ("yaml/tag", "human-waits: !!python/name:os.system", "The tag '!!python/name:os.system' is not read"),
+  ])
+  func aTruthIsNothingElse(_ id: String, _ line: String, _ message: String) throws {
+    let text = "profile: 1\nid: a\ntitle: A\nlatency:\n  \(line)\n"
+    try expect(id, of: text)
+    try expect(message, of: text, in: 5)
+  }
+
+  @Test(arguments: [
+    ("shape/kind", "title: 012", "'title' must be a text; without quotes '012' is a number"),
+    ("shape/kind", "title: true", "'title' must be a text"),
+    ("shape/kind", "title: null", "'title' has no value; expected a text on one line"),
+    ("yaml/tag", "title: !!python/name:os.system x", "The tag '!!python/name:os.system' is not read"),
+  ])
+  func aTextIsNothingElse(_ id: String, _ line: String, _ message: String) throws {
+    let text = "profile: 1\nid: a\n\(line)\n"
+    try expect(id, of: text)
+    try expect(message, of: text, in: 3)
+  }
+
+  @Test func aNumberIsNothingElse() throws {
+    for (line, message) in [
+      ("many", "'events-per-day' must be a whole number from 0 to 999999999999, not the text 'many'"),
+      ("'12'", "'events-per-day' must be a whole number"), ("1.5", "'events-per-day' must be a whole number"),
+      ("true", "'events-per-day' must be a whole number"), ("null", "'events-per-day' has no value"),
+    ] {
+      try expect(message, of: "profile: 1\nid: a\ntitle: A\nvolume:\n  events-per-day: \(line)\n", in: 5)
+    }
+  }
+
+  /// What YAML 1.1 would make `false` and `10` stays what it is written as, with a warning.
+  @Test func wordsOfOlderYAMLStayWhatTheyAre() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "odd.yaml", "profile: 1\nid: a\ntitle: no\nowner: \"012\"\nvolume:\n  events-per-day: 012\n")
+    try Run("recommend", "odd.yaml").in(scratch).exits(0).says("no (a)\n").complains(
+      "odd.yaml:3:8: warning: 'title' is better written \"no\"",
+      "odd.yaml:6:19: warning: 'events-per-day' is better written 12")
+    try Run("generate", "odd.yaml", "--output", "out").in(scratch).exits(0)
+    let record = try scratch.text("out/docs/decisions/0001-a.md")
+    #expect(record.contains("# no\n") || record.contains("no\n"), "\(record)")
+    #expect(record.contains("012"), "\(record)")
+  }
+
+  /// A finding on a line, from every command.
+  private func expect(
+    _ message: String, of text: String, in line: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write("bad.yaml", text)
+    for command in ["check", "recommend", "generate"] {
+      try Run(command, "bad.yaml").in(scratch)
+        .exits(2, sourceLocation: sourceLocation).hasNoResult(sourceLocation: sourceLocation)
+        .complains("bad.yaml:\(line):", message, sourceLocation: sourceLocation)
+    }
+    #expect(try scratch.tree(".").keys.sorted() == ["bad.yaml"], sourceLocation: sourceLocation)
+  }
+
   @Test func textThatIsNotUTF8() throws {
     try expect("yaml/encoding", ofBytes: Array("profile: 1\nid: a\ntitle: ".utf8) + [0xFF, 0xC3, 0x28, 0x0A])
   }
