@@ -21,17 +21,6 @@ enum CatalogLoader {
     return catalog
   }
 
-  /// Keeps the catalog until the process ends, which is soon: freeing it piece by piece takes longer
-  /// than a decision.
-  private static func kept(_ catalog: Catalog) -> Catalog {
-    final class Keeper {
-      let catalog: Catalog
-      init(_ catalog: Catalog) { self.catalog = catalog }
-    }
-    _ = Unmanaged.passRetained(Keeper(catalog))
-    return catalog
-  }
-
   /// The catalog in a folder, with everything that is wrong with it.
   static func load(folder: String, _ console: Console, into bag: inout DiagnosticBag) throws -> Catalog {
     let loaded = try load(filesIn: folder, console, into: &bag)

@@ -13,7 +13,7 @@ enum TemplateLoader {
   {
     guard let folder = options.templatesFolder else {
       let isEmbedded = catalog.digest == EmbeddedCatalog.digest
-      return isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary)
+      return kept(isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary))
     }
     var bag = DiagnosticBag()
     let files = try load(folder: folder, console)

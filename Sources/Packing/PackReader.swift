@@ -76,6 +76,15 @@ package struct PackReader {
     return Array(bytes[Int(starts[number])..<Int(starts[number + 1])])
   }
 
+  /// A list of numbers of either sign.
+  package mutating func integers() -> [Int] {
+    let count = Int(bits())
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(integer()) }
+    return numbers
+  }
+
   package mutating func optionalText() -> String? { optional { $0.text() } }
 
   @inlinable @inline(__always)

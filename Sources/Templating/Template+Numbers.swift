@@ -60,20 +60,23 @@ extension Tag {
 extension Tag.Target {
   /// - Parameter isWhole: whether a dot is a letter like others.
   fileprivate init(_ text: ArraySlice<UInt8>, isWhole: Bool) {
-    let dot = UInt8(ascii: ".")
-    guard !isWhole, let first = text.firstIndex(of: dot) else {
-      self = .path([String(decoding: text, as: UTF8.self)])
-      return
+    let parts = text.withUnsafeBufferPointer { Self.parts(of: $0, isWhole: isWhole) }
+    // What is only a dot has nothing before it and nothing behind it.
+    self = parts.count == 2 && parts[0].isEmpty ? .current : .path(parts)
+  }
+
+  private static func parts(of text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> [String] {
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     }
-    if text.count == 1 {
-      self = .current
-      return
+    if isWhole { return [part(0..<text.count)] }
+    var parts: [String] = []
+    var start = 0
+    for index in 0..<text.count where text[index] == UInt8(ascii: ".") {
+      parts.append(part(start..<index))
+      start = index + 1
     }
-    var parts = [String(decoding: text[..<first], as: UTF8.self)]
-    for part in text[(first + 1)...].split(separator: dot) {
-      parts.append(String(decoding: part, as: UTF8.self))
-    }
-    self = .path(parts)
+    return parts + [part(start..<text.count)]
   }
 }
 

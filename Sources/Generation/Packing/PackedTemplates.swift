@@ -106,8 +106,7 @@ struct TemplatePacker {
 
 extension Template {
   init(from pack: inout PackReader) {
-    self.init(
-      SourceFile(name: pack.text(), contents: pack.textBytes()), numbers: pack.list { $0.integer() })
+    self.init(SourceFile(name: pack.text(), contents: pack.textBytes()), numbers: pack.integers())
   }
 }
 

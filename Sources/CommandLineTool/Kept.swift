@@ -1,0 +1,10 @@
+/// Keeps a value until the process ends, which is soon: freeing it piece by piece takes longer than a decision.
+func kept<Value>(_ value: Value) -> Value {
+  _ = Unmanaged.passRetained(Keeper(value))
+  return value
+}
+
+private final class Keeper<Value> {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+}
