@@ -133,9 +133,11 @@ import Testing
       list.contains("<name>CustomObject</name>") && list.contains("<members>Order_Requested__e</members>"))
     #expect(try scratch.text("out/salesforce/manifest/destructive/package.xml").contains("<version>"))
     try Self.generate("--check", profile: "other.yaml", in: scratch).exits(0)
-    // Back again: nothing that is deployed is named for removal.
+    // Back again: nothing that is deployed is named for removal, but what came in between.
     try Self.generate(in: scratch).exits(0)
-    #expect(try !scratch.tree("out").keys.contains { $0.hasSuffix("destructiveChanges.xml") })
+    let later = try? scratch.text("out/salesforce/manifest/destructive/destructiveChanges.xml")
+    let removed = (later ?? "").split(separator: "\n").filter { $0.contains("<members>") }
+    #expect(removed.allSatisfy { !list.contains($0) }, "\(removed)")
   }
 
   @Test func aPlanIsReadByMachines() throws {
