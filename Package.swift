@@ -55,7 +55,7 @@ let package = Package(
       below: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Packing", "Requirements",
       ]),
-    module("DecisionEngine", below: ["Requirements", "CatalogModel"]),
+    module("DecisionEngine", below: ["Packing", "Requirements", "CatalogModel"]),
     module(
       "DesignModel",
       below: [
@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "CompileKnowledge",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "Analysis", "Generation",
+        "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "DecisionEngine", "Analysis",
+        "Generation",
         "Workspace",
       ],
       swiftSettings: settings),
@@ -152,7 +153,9 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Templating", "Requirements", "CatalogModel", "Analysis", "Generation",
+        "Diagnostics", "YAMLSyntax", "Templating", "Requirements", "CatalogModel", "DecisionEngine",
+        "Analysis",
+        "Generation",
         "EmbeddedKnowledge", "TestSupport",
       ],
       swiftSettings: settings),

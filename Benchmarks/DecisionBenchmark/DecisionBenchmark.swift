@@ -16,7 +16,7 @@ struct DecisionBenchmark {
       print(RuleExport(catalog: catalog, profiles: profiles).json.rendered())
       return
     }
-    let naive = NaiveEvaluator(predicates: table.index.predicates)
+    let naive = NaiveEvaluator(predicates: DecisionTable.predicates(of: catalog))
     var evaluation = table.makeEvaluation()
     print(
       "\(catalog.rules.count) rules, \(catalog.candidates.count) candidates, \(profiles.count) profiles; best of 9"
@@ -26,7 +26,7 @@ struct DecisionBenchmark {
       table.rank($0, into: &evaluation)
       table.applyLimits($0, to: &evaluation)
     }
-    var verdicts = Verdicts(clauseCount: table.index.predicates.count)
+    var verdicts = Verdicts(clauseCount: naive.predicates.count)
     report("truth of every rule, compiled", profiles) { table.index.evaluate($0, into: &verdicts) }
     report("truth of every rule, naive", profiles) { _ = naive.evaluate($0) }
     report("decision with its whole trace", profiles, rounds: 5) { _ = table.decide($0) }

@@ -3,9 +3,11 @@ package import Reporting
 
 extension CitationList {
   /// The marks of citations, and the file of what they support where an overlay brought it.
-  package mutating func marks(_ citations: [Citation], of origin: Origin?) -> RichText {
+  package mutating func marks(_ citations: [Citation], of origin: @autoclosure () -> Origin?) -> RichText {
     let marks = marks(citations)
-    guard let origin, let source = catalog.provenance(of: origin) else { return marks }
+    guard catalog.overlays != nil, let origin = origin(), let source = catalog.provenance(of: origin) else {
+      return marks
+    }
     return marks + RichText((citations.isEmpty ? "(" : " (") + source + ")", .quiet)
   }
 }
@@ -21,7 +23,7 @@ extension Catalog {
 
   /// Where the rule or the candidate of an id stands.
   func origin(of id: String) -> Origin? {
-    rules.first { $0.id == id }?.origin ?? candidate(id)?.origin
+    rule(id)?.origin ?? candidate(id)?.origin
   }
 
   /// Where it is said how well a technology serves a role of one of these candidates.

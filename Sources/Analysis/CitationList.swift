@@ -40,13 +40,13 @@ package struct CitationList {
       guard let source = catalog.source(entry.source) else {
         return Block.Item(mark + RichText(entry.source))
       }
-      let (publisher, title, url) = (source.publisher, source.title, source.url)
+      let words = source.words
       let titles = entry.sections.isEmpty ? [:] : source.sections
       let sections = entry.sections.enumerated().map { letter, section in
         RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(titles[section] ?? section)
       }
       return Block.Item(
-        mark + "\(publisher), \(title). " + RichText(url, .link(url: url)),
+        mark + "\(words.publisher), \(words.title). " + RichText(words.url, .link(url: words.url)),
         details: sections.isEmpty ? [] : [sections.joined(separator: " · ")])
     }
   }

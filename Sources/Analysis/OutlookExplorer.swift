@@ -12,7 +12,7 @@ package struct OutlookExplorer {
   /// The same with those that follow from them, for trials of answers from which nothing follows.
   private var settled: Answers
   /// What other choices are compared with.
-  private var present: (verdicts: Verdicts, ranking: Ranking, choice: Choice)?
+  private var present: (base: Baseline, ranking: Ranking, choice: Choice)?
 
   package init(_ table: DecisionTable) {
     self.table = table
@@ -108,7 +108,7 @@ package struct OutlookExplorer {
     guard isPossible(settled) else { return nil }
     table.rank(settled, into: &evaluation)
     let choice = choice(of: evaluation.ranking)
-    present = (evaluation.verdicts, evaluation.ranking, choice)
+    present = (table.index.baseline(settled, evaluation.verdicts), evaluation.ranking, choice)
     return choice
   }
 
@@ -137,9 +137,10 @@ package struct OutlookExplorer {
       table.rank(answers, into: &evaluation)
       return choice(of: evaluation.ranking)
     }
-    let mayTouchLimits = changed.map { table.feedsLimits[$0] } ?? true
-    guard table.rank(answers, into: &evaluation, unlessAs: mayTouchLimits ? nil : present.verdicts),
-      !present.ranking.recommendsTheSame(as: evaluation.ranking)
+    let hasRanked = table.rank(
+      answers, into: &evaluation, besides: present.base, changed: changed,
+      mayTouchLimits: changed.map { table.feedsLimits[$0] } ?? true)
+    guard hasRanked, !present.ranking.recommendsTheSame(as: evaluation.ranking)
     else { return present.choice }
     return choice(of: evaluation.ranking)
   }

@@ -19,8 +19,7 @@ extension RecommendationReport {
     let sign = contribution.points > 0 ? "+" : "−"
     let points = RichText("\(sign)\(abs(contribution.points)) ", contribution.points > 0 ? .good : .bad)
     return Block.Item(
-      points + RichText(candidate, .code) + ": " + RichText(contribution.rule.because) + " "
-        + citations.marks(contribution.rule.citations, of: contribution.rule.origin),
+      points + RichText(candidate, .code) + ": " + reason(for: contribution.rule),
       details: [RichText("because ", .quiet) + premises(of: contribution.rule)])
   }
 
@@ -32,15 +31,18 @@ extension RecommendationReport {
     if let because = technology.rated.because { details.append(RichText(because)) }
     for contribution in ranked.contributions.prefix(isVerbose ? .max : 2) {
       let sign = contribution.points > 0 ? "+" : "−"
-      details.append(
-        "\(sign)\(abs(contribution.points)) \(contribution.rule.because) \(citations.marks(contribution.rule.citations, of: contribution.rule.origin))"
-      )
+      details.append("\(sign)\(abs(contribution.points)) \(reason(for: contribution.rule))")
     }
     return Block.Item(
       RichText(ranked.candidate.id, .code)
         + " \(technology.role.does): rated \(technology.rated.fit.word) for this part "
         + citations.marks(technology.rated.citations, of: rating),
       details: details)
+  }
+
+  private mutating func reason(for rule: Rule) -> RichText {
+    let words = rule.words
+    return RichText(words.because) + " " + citations.marks(words.citations, of: rule.origin)
   }
 
   /// What a rule rests on, with the answers that made it fire.
@@ -65,14 +67,12 @@ extension RecommendationReport {
   }
 
   private func isExcludedAlike(_ left: RankedCandidate, _ right: RankedCandidate) -> Bool {
-    left.exceededLimits.isEmpty && right.exceededLimits.isEmpty
-      && left.exclusions.map(\.id) == right.exclusions.map(\.id)
+    left.exclusions.map(\.id) == right.exclusions.map(\.id)
+      && left.exceededLimits.isEmpty && right.exceededLimits.isEmpty
   }
 
   private mutating func item(forExcluded ids: [String], like ranked: RankedCandidate) -> Block.Item {
-    let rules = ranked.exclusions.map { rule in
-      RichText(rule.because) + " " + citations.marks(rule.citations, of: rule.origin)
-    }
+    let rules = ranked.exclusions.map { reason(for: $0) }
     let reasons = rules + ranked.exceededLimits.map { reason(for: $0) }
     let names = ids.enumerated().map { RichText($0.offset == 0 ? "" : ", ") + RichText($0.element, .code) }
     return Block.Item(

@@ -45,8 +45,8 @@ package struct Candidate: Sendable, Hashable {
     self.facts = facts
     self.origin = origin
     let own = Words(
-      title: title, intent: intent, bestWhen: bestWhen, wrongWhen: wrongWhen, practices: practices,
-      citations: citations)
+      title: title, intent: intent, bestWhen: Deferred { bestWhen }, wrongWhen: Deferred { wrongWhen },
+      practices: Deferred { practices }, citations: citations)
     words = Deferred { own }
   }
 
@@ -64,21 +64,21 @@ package struct Candidate: Sendable, Hashable {
     self.words = words
   }
 
-  /// What an entry says in words, read when somebody asks.
+  /// What an entry says in words, read when somebody asks; the lists apart from the rest.
   package struct Words: Sendable, Hashable {
     let title: String
     let intent: String
-    let bestWhen: [Remark]
-    let wrongWhen: [Remark]
-    let practices: [PracticeReference]
+    let bestWhen: Deferred<[Remark]>
+    let wrongWhen: Deferred<[Remark]>
+    let practices: Deferred<[PracticeReference]>
     let citations: [Citation]
   }
 
   package var title: String { words.value.title }
   package var intent: String { words.value.intent }
-  package var bestWhen: [Remark] { words.value.bestWhen }
-  package var wrongWhen: [Remark] { words.value.wrongWhen }
-  package var practices: [PracticeReference] { words.value.practices }
+  package var bestWhen: [Remark] { words.value.bestWhen.value }
+  package var wrongWhen: [Remark] { words.value.wrongWhen.value }
+  package var practices: [PracticeReference] { words.value.practices.value }
   package var citations: [Citation] { words.value.citations }
 }
 

@@ -9,7 +9,7 @@ extension Catalog {
       id: id, title: title, version: version, digest: digest, vocabulary: vocabulary, sources: sources,
       roles: roles, candidates: candidates, practices: practices, antiPatterns: antiPatterns, rules: rules,
       derivations: derivations, constraints: constraints,
-      limits: limits.map { limit in baseline[limit.id].map(limit.spending) ?? limit },
+      limits: Entries(limits.map { limit in baseline[limit.id].map(limit.spending) ?? limit }),
       contradictions: contradictions, scenarios: scenarios, overlays: overlays)
   }
 }

@@ -71,10 +71,11 @@ extension TechnologyFacts.Status {
 
 extension Candidate.Words {
   init(_ entry: EntryReader) {
-    let remarks = entry.remarks
     self.init(
-      title: entry.text("title"), intent: entry.text("intent"), bestWhen: remarks.best,
-      wrongWhen: remarks.wrong, practices: entry.practices, citations: entry.citations())
+      title: entry.text("title"), intent: entry.text("intent"),
+      bestWhen: Deferred { entry.remarks("best-when") },
+      wrongWhen: Deferred { entry.remarks("wrong-when") }, practices: Deferred { entry.practices },
+      citations: entry.citations())
   }
 }
 

@@ -22,7 +22,7 @@ package struct CatalogReader {
   package static func read(
     _ files: [CatalogFile], digest: String, scope: Scope = .whole, into bag: inout DiagnosticBag
   ) -> Catalog {
-    let sorted = files.sorted { $0.path < $1.path }
+    let sorted = files.sorted { ($0.folder, $0.stem) < ($1.folder, $1.stem) }
     let vocabulary = sorted.first { $0.path == "vocabulary.yaml" }.map { Vocabulary.read($0.tree.root) }
     let reader = CatalogReader(
       vocabulary: vocabulary ?? Vocabulary(requirements: []), files: sorted, scope: scope)
@@ -47,16 +47,16 @@ package struct CatalogReader {
     return Catalog(
       id: about?.text("id") ?? "", title: about?.text("title") ?? "", version: about?.text("version") ?? "",
       digest: digest, vocabulary: vocabulary,
-      sources: entries(of: "sources").map(readSource),
+      sources: Entries(entries(of: "sources").map(readSource)),
       roles: files.first { $0.path == "roles.yaml" }.map { readRoles($0.tree.root) } ?? [],
       candidates: candidates,
-      practices: entries(of: "practices").map(readPractice),
-      antiPatterns: entries(of: "anti-patterns").map { readAntiPattern($0, into: &bag) },
-      rules: entries(of: "rules").map { readRule($0, into: &bag) },
+      practices: Entries(entries(of: "practices").map(readPractice)),
+      antiPatterns: Entries(entries(of: "anti-patterns").map { readAntiPattern($0, into: &bag) }),
+      rules: Entries(entries(of: "rules").map { readRule($0, into: &bag) }),
       derivations: sortedByDependence(
         entries(of: "derivations").compactMap { readDerivation($0, into: &bag) }),
       constraints: entries(of: "constraints").map { readConstraint($0, into: &bag) },
-      limits: entries(of: "limits").map { readLimit($0, into: &bag) },
+      limits: Entries(entries(of: "limits").map { readLimit($0, into: &bag) }),
       contradictions: scope == .whole ? entries(of: "contradictions").map(readContradiction) : [],
       scenarios: scope == .whole ? entries(of: "scenarios").map { readScenario($0, into: &bag) } : [])
   }

@@ -1,7 +1,7 @@
 /// A text that the catalog rests on.
-package struct Source: Sendable, Hashable {
+package struct Source: Identified, Hashable {
   package let id: String
-  private let words: Deferred<Words>
+  private let deferred: Deferred<Words>
   /// Apart from the words, because they are many and seldom asked for.
   private let titles: Deferred<[String: String]>
 
@@ -17,34 +17,37 @@ package struct Source: Sendable, Hashable {
     self.id = id
     let own = Words(
       title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved)
-    words = Deferred { own }
+    deferred = Deferred { own }
     titles = Deferred { sections }
   }
 
   /// An entry whose words are read later.
   init(id: String, words: Deferred<Words>, sections: Deferred<[String: String]>) {
     self.id = id
-    self.words = words
+    deferred = words
     titles = sections
   }
 
   /// What an entry says in words, read when somebody asks.
   package struct Words: Sendable, Hashable {
-    let title: String
-    let publisher: String
+    package let title: String
+    package let publisher: String
     let kind: Kind
-    let url: String
+    package let url: String
     let edition: String?
     let retrieved: String?
   }
 
-  package var title: String { words.value.title }
-  package var publisher: String { words.value.publisher }
-  package var kind: Kind { words.value.kind }
-  package var url: String { words.value.url }
-  package var edition: String? { words.value.edition }
+  /// All that it says, read once.
+  package var words: Words { deferred.value }
+
+  package var title: String { words.title }
+  package var publisher: String { words.publisher }
+  package var kind: Kind { words.kind }
+  package var url: String { words.url }
+  package var edition: String? { words.edition }
   /// The day on which it was read, as `YYYY-MM-DD`.
-  package var retrieved: String? { words.value.retrieved }
+  package var retrieved: String? { words.retrieved }
   /// The titles of its sections, by anchor.
   package var sections: [String: String] { titles.value }
 }

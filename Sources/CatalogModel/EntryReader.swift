@@ -35,9 +35,7 @@ struct EntryReader: Sendable {
 
   func citations(_ key: String = "source") -> [Citation] { texts(key).map(Citation.init) }
 
-  var remarks: (best: [Remark], wrong: [Remark]) { (remarks("best-when"), remarks("wrong-when")) }
-
-  private func remarks(_ key: String) -> [Remark] {
+  func remarks(_ key: String) -> [Remark] {
     entries(key).map { Remark(says: $0.text("says"), citations: $0.citations()) }
   }
 

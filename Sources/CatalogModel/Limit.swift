@@ -1,7 +1,7 @@
 package import Requirements
 
 /// An allowance, and what the technologies that it binds spend of it.
-package struct Limit: Sendable, Hashable {
+package struct Limit: Identified, Hashable {
   package let id: String
   package let title: String
   /// A heading for lists.

@@ -1,7 +1,7 @@
 package import Requirements
 
 /// What a design has to do besides moving data.
-package struct Practice: Sendable, Hashable {
+package struct Practice: Identified, Hashable {
   package let id: String
   package let origin: Origin
   private let words: Deferred<Words>
@@ -37,7 +37,7 @@ package struct Practice: Sendable, Hashable {
 }
 
 /// A mistake that a profile tempts people into.
-package struct AntiPattern: Sendable, Hashable {
+package struct AntiPattern: Identified, Hashable {
   package let id: String
   package let when: Predicate
   /// Where not empty, reported only when one of these candidates is recommended or decided.

@@ -1,13 +1,13 @@
 package import Requirements
 
 /// One piece of knowledge about how requirements bear on candidates.
-package struct Rule: Sendable, Hashable {
+package struct Rule: Identified, Hashable {
   package let id: String
   package let when: Predicate
   package let effects: [Effect]
   package let examples: [RuleExample]
   package let origin: Origin
-  private let words: Deferred<Words>
+  private let deferred: Deferred<Words>
 
   package init(
     id: String, title: String, when: Predicate, effects: [Effect], because: String, citations: [Citation],
@@ -19,7 +19,7 @@ package struct Rule: Sendable, Hashable {
     self.examples = examples
     self.origin = origin
     let own = Words(title: title, because: because, citations: citations)
-    words = Deferred { own }
+    deferred = Deferred { own }
   }
 
   /// An entry whose words are read later.
@@ -32,19 +32,22 @@ package struct Rule: Sendable, Hashable {
     self.effects = effects
     self.examples = examples
     self.origin = origin
-    self.words = words
+    deferred = words
   }
 
   /// What an entry says in words, read when somebody asks.
   package struct Words: Sendable, Hashable {
-    let title: String
-    let because: String
-    let citations: [Citation]
+    package let title: String
+    package let because: String
+    package let citations: [Citation]
   }
 
-  package var title: String { words.value.title }
-  package var because: String { words.value.because }
-  package var citations: [Citation] { words.value.citations }
+  /// All that it says, read once.
+  package var words: Words { deferred.value }
+
+  package var title: String { words.title }
+  package var because: String { words.because }
+  package var citations: [Citation] { words.citations }
 }
 
 /// What a rule does when it fires; candidates, practices and anti-patterns are named by id.

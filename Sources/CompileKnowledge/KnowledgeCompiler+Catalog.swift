@@ -1,4 +1,5 @@
 import CatalogModel
+import DecisionEngine
 import Diagnostics
 import Packing
 import Workspace
@@ -42,6 +43,7 @@ extension KnowledgeCompiler {
     let catalog = CatalogReader.read(files, digest: digest, scope: .deciding, into: &ignored)
     var pack = PackWriter()
     PackedCatalog.write(catalog, documents: trees.map(\.file.name).sorted(), to: &pack)
+    DecisionTable(catalog).write(to: &pack)
     return pack.text
   }
 

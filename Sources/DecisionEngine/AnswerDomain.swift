@@ -33,23 +33,14 @@ package struct AnswerDomain: Sendable {
 extension DecisionTable {
   /// The domain of every requirement, by its index; empty where no condition asks for it.
   package var domains: [AnswerDomain] {
-    var cuts = [Set<Int>](repeating: [], count: catalog.vocabulary.requirements.count)
-    var isTested = [Bool](repeating: false, count: cuts.count)
-    let predicates =
-      index.predicates + catalog.derivations.flatMap(\.rows).map(\.when) + catalog.constraints.map(\.never)
-    for test in predicates.lazy.flatMap(\.tests) {
-      isTested[test.requirement] = true
-      guard case .quantity(let range) = test.accepts else { continue }
-      if range.lowerBound > 0 { cuts[test.requirement].insert(range.lowerBound) }
-      if range.upperBound < .max { cuts[test.requirement].insert(range.upperBound + 1) }
-    }
-    return isTested.indices.map { number in
-      isTested[number] ? domain(of: number, cuts: cuts[number]) : AnswerDomain(cells: [], cuts: [])
+    cuts.enumerated().map { number, cuts in
+      cuts.map { domain(of: number, cuts: $0) } ?? AnswerDomain(cells: [], cuts: [])
     }
   }
 
-  func domain(of number: Int, cuts: Set<Int>) -> AnswerDomain {
-    AnswerDomain(cells: cells(of: number, cuts: cuts.sorted()), cuts: cuts.sorted())
+  /// - Parameter cuts: ascending.
+  func domain(of number: Int, cuts: [Int]) -> AnswerDomain {
+    AnswerDomain(cells: cells(of: number, cuts: cuts), cuts: cuts)
   }
 
   private func cells(of number: Int, cuts: [Int]) -> [AnswerDomain.Cell] {

@@ -4,6 +4,12 @@ package struct ClauseSet: Sendable, Hashable {
 
   package init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
+  /// So many clauses, all of them in the set.
+  init(all count: Int) {
+    words = Array(repeating: ~0, count: (count + 63) / 64)
+    if count & 63 != 0 { words[count >> 6] = 1 << UInt64(count & 63) - 1 }
+  }
+
   package func contains(_ clause: Int) -> Bool { words[clause >> 6] & (1 << UInt64(clause & 63)) != 0 }
 
   package mutating func insert(_ clause: Int) { words[clause >> 6] |= 1 << UInt64(clause & 63) }

@@ -12,10 +12,10 @@ struct CompiledEffects: Sendable {
     var isExclusion: Bool { points == 0 }
   }
 
-  private(set) var starts: [Int] = [0]
-  private(set) var contributions: [Contribution] = []
+  var starts: [Int] = [0]
+  var contributions: [Contribution] = []
 
-  init(rules: [Rule], candidates: [Candidate], indices: [String: Int]) {
+  init(rules: Entries<Rule>, candidates: [Candidate], indices: [String: Int]) {
     for rule in rules {
       for effect in rule.effects {
         contributions += Self.compile(effect, indices: indices, candidates: candidates)

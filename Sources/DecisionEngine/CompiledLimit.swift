@@ -14,6 +14,10 @@ struct CompiledLimit: Sendable {
   let effect: Effect
   /// The requirement and the figure beyond which it is exceeded, where it is as simple as that.
   let threshold: (requirement: Int, most: Int)?
+  /// The requirements whose figures it is reckoned from.
+  let figures: [Int]
+  /// Those of them of which more may exceed the limit, and never the other way round.
+  let growing: [Int]
 
   /// How much there is.
   enum Allowances: Sendable {
@@ -21,6 +25,13 @@ struct CompiledLimit: Sendable {
     /// By the index of the edition; `nil` where that edition has no such limit. The requirement is `nil`
     /// where the vocabulary does not ask for the edition.
     case byEdition(requirement: Int?, [QuantityExpression?])
+
+    var amounts: [QuantityExpression] {
+      switch self {
+      case .any(let amount): [amount]
+      case .byEdition(_, let amounts): amounts.compactMap { $0 }
+      }
+    }
   }
 
   /// What is added where a word of a list is owned.
@@ -36,7 +47,7 @@ struct CompiledLimit: Sendable {
   }
 
   /// What becomes of a technology that exceeds it.
-  enum Effect: Sendable {
+  enum Effect: Int, Sendable {
     case excludes
     /// Only where the add-on is owned and is not enough; otherwise the add-on is named.
     case excludesDespiteAddOn
@@ -55,7 +66,14 @@ struct CompiledLimit: Sendable {
     addOn = limit.addOn?.grant.flatMap { AddOn($0, vocabulary) }
     effect = Effect(limit, hasGrant: addOn != nil)
     threshold = Self.threshold(demand, allowances, addOn)
+    let allowed = allowances.amounts
+    figures = Set(([demand] + allowed).flatMap(\.requirements)).sorted()
+    let fixed = Set((allowed + [addOn?.adds].compactMap { $0 }).flatMap(\.requirements))
+    growing = demand.neverFalls ? figures.filter { !fixed.contains($0) } : []
   }
+
+  /// Every requirement that it is reckoned with.
+  var requirements: [Int] { figures + (addOn?.adds.requirements ?? []) + lookups }
 
   var mayExclude: Bool {
     switch effect {

@@ -1,4 +1,5 @@
 import CatalogModel
+import Packing
 import Requirements
 
 /// All limits in the evaluator's form, by the technology that they bind.
@@ -58,32 +59,53 @@ struct CompiledLimits: Sendable {
   }
 
   /// - Parameters:
-  ///   - clause: the clause of a limit's condition, by the limit's index.
+  ///   - clauses: that of each limit's condition; `nil` where it has none.
   ///   - indices: those of the candidates, by id.
-  init(_ catalog: Catalog, clause: [Int: Int], indices: [String: Int]) {
+  init(_ catalog: Catalog, clauses: [Int?], indices: [String: Int]) {
     var rows: [CompiledLimit] = []
-    var bindings = [[Int]](repeating: [], count: catalog.candidates.count)
     var bound: [[Int]] = []
     for (number, limit) in catalog.limits.enumerated() {
       for (row, demand) in limit.demands.enumerated() {
         guard
           let compiled = CompiledLimit(
-            limit, index: number, row: row, clause: clause[number], vocabulary: catalog.vocabulary)
+            limit, index: number, row: row, clause: clauses[number], vocabulary: catalog.vocabulary)
         else { continue }
-        let candidates = demand.technologies.compactMap { indices[$0] }
-        for candidate in candidates { bindings[candidate].append(rows.count) }
-        bound.append(candidates)
         rows.append(compiled)
+        bound.append(demand.technologies.compactMap { indices[$0] })
       }
     }
-    distinctGates = rows.indices.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
-    self.bound = bound
-    var (gates, starts) = ([Gate](), [0])
-    for binding in bindings {
-      gates += binding.filter { rows[$0].mayExclude }.map { Gate(rows[$0], row: $0) }
-      starts.append(gates.count)
+    self.init(rows: rows, bound: bound, candidateCount: catalog.candidates.count)
+  }
+
+  /// - Parameter bound: the candidates that each row binds.
+  private init(rows: [CompiledLimit], bound: [[Int]], candidateCount: Int) {
+    let gates = rows.enumerated().map { $1.mayExclude ? Gate($1, row: $0) : nil }
+    var bindings = [[Int]](repeating: [], count: candidateCount)
+    for (row, candidates) in bound.enumerated() {
+      for candidate in candidates { bindings[candidate].append(row) }
     }
-    (self.rows, self.bindings, self.gates, self.starts) = (rows, bindings, gates, starts)
+    self.rows = rows
+    self.bindings = bindings
+    self.bound = bound
+    distinctGates = gates.compactMap { $0 }
+    var (own, starts) = ([Gate](), [0])
+    for binding in bindings {
+      for row in binding { if let gate = gates[row] { own.append(gate) } }
+      starts.append(own.count)
+    }
+    (self.gates, self.starts) = (own, starts)
+  }
+
+  init(from pack: inout PackReader) {
+    self.init(
+      rows: pack.list(CompiledLimit.init), bound: pack.list { $0.integers() },
+      candidateCount: pack.integer())
+  }
+
+  func write(to pack: inout PackWriter) {
+    pack.write(rows) { $0.write(to: &$1) }
+    pack.write(bound) { $1.write($0) { $1.write($0) } }
+    pack.write(bindings.count)
   }
 
   /// The rows that bind a candidate.

@@ -13,14 +13,17 @@ package struct Decision: Sendable {
   package let topologies: [RankedCandidate]
   package let technologies: [RankedCandidate]
   package let firedRules: [Rule]
-  /// Rules that rest on an unstated answer.
-  package let undeterminedRules: [Rule]
-  /// Rules that one answer keeps from firing.
-  package let nearMisses: [NearMiss]
+  let undetermined: Deferred<[Rule]>
+  let missed: Deferred<[NearMiss]>
   package let antiPatterns: [AntiPattern]
   /// The limits that bind the recommended technologies, by technology and then in the catalog's order.
   package let capacity: [CapacityFinding]
   package let violatedConstraints: [Constraint]
+
+  /// Rules that rest on an unstated answer.
+  package var undeterminedRules: [Rule] { undetermined.value }
+  /// Rules that one answer keeps from firing.
+  package var nearMisses: [NearMiss] { missed.value }
 }
 
 /// The recommended design in the catalog's words.
@@ -52,8 +55,10 @@ package struct RankedCandidate: Sendable {
   package let contributions: [Contribution]
   /// The fired rules that knock it out.
   package let exclusions: [Rule]
+  let exceeded: Deferred<[CapacityFinding]>
+
   /// The exceeded limits that knock it out.
-  package let exceededLimits: [CapacityFinding]
+  package var exceededLimits: [CapacityFinding] { exceeded.value }
 
   /// The points that one fired rule gives.
   package struct Contribution: Sendable {

@@ -19,8 +19,8 @@ extension DecisionTable {
       topologies: evaluation.ranking.topologies.map(trace.ranked),
       technologies: trace.technologies,
       firedRules: trace.firedRules,
-      undeterminedRules: trace.undetermined.map { catalog.rules[$0] },
-      nearMisses: trace.nearMisses,
+      undetermined: Deferred { trace.undeterminedRules },
+      missed: Deferred { trace.nearMisses },
       antiPatterns: trace.antiPatterns(decided: decided),
       capacity: evaluation.ranking.technologies.flatMap { trace.capacity.findings(of: $0.candidate) },
       violatedConstraints: catalog.constraints.filter { $0.never.evaluate(answers) == .yes })
@@ -38,7 +38,7 @@ extension DecisionTable {
 }
 
 /// Turns the bits of one evaluation into what a decision tells.
-struct Trace {
+struct Trace: Sendable {
   let table: DecisionTable
   let answers: Answers
   /// The derivation that gave each answer that is not stated, by their indices.
@@ -47,15 +47,17 @@ struct Trace {
   /// The indices of the rules that fire, and of those that rest on an unstated answer.
   let fired: [Int]
   let undetermined: [Int]
+  let firedRules: [Rule]
 
   init(table: DecisionTable, answers: Answers, derived: [Int: Int], evaluation: Evaluation) {
     self.table = table
     self.answers = answers
     self.derived = derived
     self.evaluation = evaluation
-    let truths = table.catalog.rules.indices.map(evaluation.verdicts.truth)
+    let truths = (0..<table.ruleCount).map(evaluation.verdicts.truth)
     fired = truths.indices.filter { truths[$0] == .yes }
     undetermined = truths.indices.filter { truths[$0] == .unknown }
+    firedRules = fired.map { table.catalog.rules[$0] }
   }
 
   var catalog: Catalog { table.catalog }
@@ -64,20 +66,20 @@ struct Trace {
     CapacityCheck(table: table, answers: answers, verdicts: evaluation.verdicts)
   }
 
-  var firedRules: [Rule] { fired.map { catalog.rules[$0] } }
+  var undeterminedRules: [Rule] { undetermined.map { catalog.rules[$0] } }
 
   func ranked(_ candidate: Int) -> RankedCandidate {
     var contributions: [RankedCandidate.Contribution] = []
     var exclusions: [Rule] = []
-    for number in fired {
+    for (place, number) in fired.enumerated() {
       var (points, isExcluded) = (0, false)
       for own in table.effects.contributions(of: number) where own.candidate == candidate {
         points += own.points
         isExcluded = isExcluded || own.isExclusion
       }
-      if isExcluded { exclusions.append(catalog.rules[number]) }
+      if isExcluded { exclusions.append(firedRules[place]) }
       guard points != 0 else { continue }
-      contributions.append(RankedCandidate.Contribution(rule: catalog.rules[number], points: points))
+      contributions.append(RankedCandidate.Contribution(rule: firedRules[place], points: points))
     }
     return RankedCandidate(
       candidate: catalog.candidates[candidate], isEligible: !evaluation.standings.excluded[candidate],
@@ -86,8 +88,10 @@ struct Trace {
         (-abs($0.points), $0.rule.id) < (-abs($1.points), $1.rule.id)
       },
       exclusions: exclusions,
-      exceededLimits: evaluation.standings.excluded[candidate]
-        ? capacity.findings(of: candidate).filter { $0.effect == .excludes } : [])
+      exceeded: Deferred {
+        evaluation.standings.excluded[candidate]
+          ? capacity.findings(of: candidate).filter { $0.effect == .excludes } : []
+      })
   }
 
   /// The technologies that a rule or a recommended role touches, the recommended first.
@@ -105,7 +109,7 @@ struct Trace {
 
   var nearMisses: [NearMiss] {
     evaluation.verdicts.nearMisses.members.compactMap { clause in
-      guard clause < catalog.rules.count else { return nil }
+      guard clause < table.ruleCount else { return nil }
       let rule = catalog.rules[clause]
       let objecting = rule.when.tests.first { $0.evaluate(answers) == .no }
       return objecting.map { NearMiss(rule: rule, objecting: $0.requirement) }
@@ -114,10 +118,12 @@ struct Trace {
 
   func antiPatterns(decided: [String]) -> [AntiPattern] {
     let chosen = Set(recommendedIDs + decided)
-    return catalog.antiPatterns.enumerated().filter { number, antiPattern in
-      evaluation.verdicts.truth(of: table.clause(ofAntiPattern: number)) == .yes
-        && (antiPattern.recommended.isEmpty || antiPattern.recommended.contains(where: chosen.contains))
-    }.map(\.element)
+    let holding = catalog.antiPatterns.indices.filter {
+      evaluation.verdicts.truth(of: table.clause(ofAntiPattern: $0)) == .yes
+    }
+    return holding.map { catalog.antiPatterns[$0] }.filter {
+      $0.recommended.isEmpty || $0.recommended.contains(where: chosen.contains)
+    }
   }
 
   var recommendedIDs: [String] {

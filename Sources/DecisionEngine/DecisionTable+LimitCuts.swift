@@ -15,7 +15,7 @@ extension DecisionTable {
       refined[requirement] = domain(of: requirement, cuts: [])
     }
     for (requirement, more) in cuts where !more.isSubset(of: domains[requirement].cuts) {
-      refined[requirement] = domain(of: requirement, cuts: more.union(domains[requirement].cuts))
+      refined[requirement] = domain(of: requirement, cuts: more.union(domains[requirement].cuts).sorted())
     }
     return refined
   }
@@ -32,12 +32,16 @@ extension DecisionTable {
     guard row.demand.evaluate(probe).isKnown else { return [] }
     var cuts: [Int] = []
     var (below, isExcluded) = (0, excludes(0))
-    if row.growsOnly(with: requirement), Self.magnitudes.last.map(excludes) == isExcluded { return [] }
+    if row.growing.contains(requirement) {
+      guard let greatest = Self.magnitudes.last, excludes(greatest) != isExcluded else { return [] }
+    }
     for above in Self.magnitudes {
       let changes = excludes(above) != isExcluded
       if changes { cuts.append(Self.cut(between: below, and: above) { excludes($0) != isExcluded }) }
       below = above
-      if changes { isExcluded.toggle() }
+      guard changes else { continue }
+      if row.growing.contains(requirement) { break }
+      isExcluded.toggle()
     }
     return cuts
   }
@@ -54,32 +58,5 @@ extension DecisionTable {
 
   private static let magnitudes = (0...15).map { exponent in
     (0..<exponent).reduce(1) { value, _ in value * 10 }
-  }
-}
-
-extension CompiledLimit {
-  /// The requirements whose figures it is reckoned from.
-  fileprivate var figures: [Int] {
-    if let threshold { return [threshold.requirement] }
-    return Set(([demand] + amounts).flatMap(\.requirements)).sorted()
-  }
-
-  /// Whether more of a requirement may exceed the limit and never the other way round.
-  fileprivate func growsOnly(with requirement: Int) -> Bool {
-    let allowed = amounts + [addOn?.adds].compactMap { $0 }
-    return demand.neverFalls && !allowed.contains { $0.requirements.contains(requirement) }
-  }
-
-  /// Every requirement that it is reckoned with.
-  var requirements: [Int] {
-    let expressions = [demand] + amounts + [addOn?.adds].compactMap { $0 }
-    return expressions.flatMap(\.requirements) + lookups
-  }
-
-  private var amounts: [QuantityExpression] {
-    switch allowances {
-    case .any(let amount): [amount]
-    case .byEdition(_, let amounts): amounts.compactMap { $0 }
-    }
   }
 }

@@ -11,7 +11,7 @@ package struct Evaluation: Sendable {
 extension DecisionTable {
   package func makeEvaluation() -> Evaluation {
     Evaluation(
-      verdicts: Verdicts(clauseCount: index.predicates.count),
+      verdicts: Verdicts(clauseCount: index.clauseCount),
       standings: Standings(candidateCount: catalog.candidates.count))
   }
 
@@ -24,16 +24,24 @@ extension DecisionTable {
   /// Ranks by the verdicts that are there.
   @inline(__always)
   private func rank(_ answers: Answers, _ evaluation: inout Evaluation) {
-    effects.apply(evaluation.verdicts, ruleCount: catalog.rules.count, to: &evaluation.standings)
+    effects.apply(evaluation.verdicts, ruleCount: ruleCount, to: &evaluation.standings)
     rank(answers, evaluation.verdicts, &evaluation.standings, into: &evaluation.ranking)
   }
 
-  /// The same, unless every rule, role and limit holds and fails as in these verdicts; whether it ranked.
+  /// The same, unless every rule, role and limit holds and fails as in the baseline; whether it ranked.
+  ///
+  /// - Parameters:
+  ///   - changed: the only requirement whose answer is not that of the baseline; `nil` where there may be more.
+  ///   - mayTouchLimits: whether a limit may exclude otherwise although its condition holds as before.
   package func rank(
-    _ answers: Answers, into evaluation: inout Evaluation, unlessAs verdicts: Verdicts?
+    _ answers: Answers, into evaluation: inout Evaluation, besides base: Baseline, changed: Int?,
+    mayTouchLimits: Bool
   ) -> Bool {
-    index.evaluate(answers, into: &evaluation.verdicts)
-    if let verdicts, evaluation.verdicts.haveSameTruths(as: verdicts) { return false }
+    let isTold = changed.map {
+      index.evaluate($0, answers[$0], besides: base, into: &evaluation.verdicts)
+    }
+    if isTold != true { index.evaluate(answers, into: &evaluation.verdicts) }
+    if !mayTouchLimits, evaluation.verdicts.haveSameTruths(as: base.verdicts) { return false }
     rank(answers, &evaluation)
     return true
   }

@@ -1,11 +1,15 @@
 package import CatalogModel
+package import Packing
 package import Requirements
 
 /// A catalog in the evaluator's form.
 package struct DecisionTable: Sendable {
   package let catalog: Catalog
+  let ruleCount: Int
   /// The clauses are the rules, then the anti-patterns, then the conditions of roles, then those of limits.
   package let index: ClauseIndex
+  /// For each requirement, where the conditions cut its quantities, ascending; `nil` where none asks for it.
+  let cuts: [[Int]?]
   let effects: CompiledEffects
   /// The roles of each candidate, by its index.
   let roles: [[CompiledRole]]
@@ -20,24 +24,32 @@ package struct DecisionTable: Sendable {
   package let technologies: Range<Int>
 
   package init(_ catalog: Catalog) {
+    if var pack = catalog.table {
+      self.init(from: &pack, catalog)
+    } else {
+      self.init(compiling: catalog)
+    }
+  }
+
+  package init(compiling catalog: Catalog) {
     self.catalog = catalog
+    ruleCount = catalog.rules.count
     let candidates = catalog.candidates
     let indices = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
-    var predicates = catalog.rules.map(\.when) + catalog.antiPatterns.map(\.when)
-    roles = candidates.map { candidate in
-      candidate.roles.map { role in
-        guard !role.when.tests.isEmpty else { return CompiledRole(role, clause: nil, indices: indices) }
-        predicates.append(role.when)
-        return CompiledRole(role, clause: predicates.count - 1, indices: indices)
-      }
+    let predicates = Self.predicates(of: catalog)
+    var clause = catalog.rules.count + catalog.antiPatterns.count
+    func next(_ when: Predicate) -> Int? {
+      guard !when.tests.isEmpty else { return nil }
+      defer { clause += 1 }
+      return clause
     }
-    var clauses: [Int: Int] = [:]
-    for (number, limit) in catalog.limits.enumerated() where !limit.when.tests.isEmpty {
-      clauses[number] = predicates.count
-      predicates.append(limit.when)
-    }
-    limits = CompiledLimits(catalog, clause: clauses, indices: indices)
+    roles = candidates.map { $0.roles.map { CompiledRole($0, clause: next($0.when), indices: indices) } }
+    let clauses = catalog.limits.map { next($0.when) }
+    limits = CompiledLimits(catalog, clauses: clauses, indices: indices)
     index = ClauseIndex(predicates: predicates, vocabulary: catalog.vocabulary)
+    cuts = Self.cuts(
+      predicates + catalog.derivations.flatMap(\.rows).map(\.when) + catalog.constraints.map(\.never),
+      catalog.vocabulary.requirements.count)
     effects = CompiledEffects(rules: catalog.rules, candidates: candidates, indices: indices)
     let derivations = catalog.derivations
     let count = catalog.vocabulary.requirements.count
@@ -48,6 +60,53 @@ package struct DecisionTable: Sendable {
     patterns = Self.range(of: .pattern, in: candidates)
     topologies = Self.range(of: .topology, in: candidates)
     technologies = Self.range(of: .technology, in: candidates)
+  }
+
+  /// - Parameter pack: of a table of this catalog.
+  private init(from pack: inout PackReader, _ catalog: Catalog) {
+    self.catalog = catalog
+    ruleCount = catalog.rules.count
+    index = ClauseIndex(from: &pack)
+    cuts = pack.list { $0.optional { $0.integers() } }
+    effects = CompiledEffects(from: &pack)
+    roles = pack.list { $0.list(CompiledRole.init) }
+    limits = CompiledLimits(from: &pack)
+    feedsDerivations = pack.flags()
+    feedsLimits = pack.flags()
+    tieBreaks = catalog.candidates.map(TieBreak.init)
+    (patterns, topologies, technologies) = (Range(from: &pack), Range(from: &pack), Range(from: &pack))
+  }
+
+  package func write(to pack: inout PackWriter) {
+    index.write(to: &pack)
+    pack.write(cuts) { $1.write($0) { $1.write($0) { $1.write($0) } } }
+    effects.write(to: &pack)
+    pack.write(roles) { $1.write($0) { $0.write(to: &$1) } }
+    limits.write(to: &pack)
+    pack.write(feedsDerivations) { $1.write($0) }
+    pack.write(feedsLimits) { $1.write($0) }
+    for range in [patterns, topologies, technologies] { range.write(to: &pack) }
+  }
+
+  /// The conditions of all clauses: of the rules, the anti-patterns, the roles and the limits, as far as
+  /// these two have one.
+  package static func predicates(of catalog: Catalog) -> [Predicate] {
+    let conditions = catalog.candidates.flatMap(\.roles).map(\.when) + catalog.limits.map(\.when)
+    return catalog.rules.map(\.when) + catalog.antiPatterns.map(\.when)
+      + conditions.filter { !$0.tests.isEmpty }
+  }
+
+  private static func cuts(_ predicates: [Predicate], _ count: Int) -> [[Int]?] {
+    var cuts = [Set<Int>?](repeating: nil, count: count)
+    for test in predicates.lazy.flatMap(\.tests) {
+      var own = cuts[test.requirement] ?? []
+      if case .quantity(let range) = test.accepts {
+        if range.lowerBound > 0 { own.insert(range.lowerBound) }
+        if range.upperBound < .max { own.insert(range.upperBound + 1) }
+      }
+      cuts[test.requirement] = own
+    }
+    return cuts.map { $0?.sorted() }
   }
 
   private static func marks(_ requirements: [Int], _ count: Int) -> [Bool] {
@@ -85,7 +144,7 @@ package struct DecisionTable: Sendable {
   }
 
   /// The index of the clause of an anti-pattern.
-  package func clause(ofAntiPattern number: Int) -> Int { catalog.rules.count + number }
+  package func clause(ofAntiPattern number: Int) -> Int { ruleCount + number }
 }
 
 /// What ranks candidates of equal points; the greater first.

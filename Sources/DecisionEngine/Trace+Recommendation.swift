@@ -45,7 +45,8 @@ extension Trace {
     let ofRules = firedRules.flatMap { rule in
       rule.effects.compactMap { effect -> (String, String, [Citation], String)? in
         guard case .oblige(let practice, let on) = effect, applies(on, to: ids) else { return nil }
-        return (practice, rule.because, rule.citations, rule.id)
+        let words = rule.words
+        return (practice, words.because, words.citations, rule.id)
       }
     }
     var seen: Set<String> = []

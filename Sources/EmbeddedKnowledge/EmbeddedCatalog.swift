@@ -14,7 +14,7 @@ package enum EmbeddedCatalog {
 
   package static var digest: String { embeddedCatalogDigest }
 
-  /// What a decision needs, as the build prepared it.
+  /// What a decision needs and its decision table, as the build prepared them.
   package static func open() -> Catalog {
     var pack = PackReader(embeddedPackedCatalog)
     return PackedCatalog.read(from: &pack, forest)

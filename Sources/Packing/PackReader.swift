@@ -1,12 +1,13 @@
 /// Reads back, in the same order, what a `PackWriter` wrote.
 ///
 /// It reads only what the build of this same program wrote: anything else is a fault of the program.
-package struct PackReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
+package struct PackReader: Sendable {
+  /// Nobody writes to it.
+  private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
   /// Where each text begins, and where the last ends.
   private var starts: [Int32] = []
-  /// The texts that were asked for: most are asked for more than once.
+  /// The texts that were asked for, most of which are asked for more than once; empty where none is kept.
   private var known: [String?] = []
 
   /// - Parameter literal: memory that lives as long as the program.
@@ -58,11 +59,41 @@ package struct PackReader {
 
   package mutating func text() -> String {
     let number = Int(bits())
-    if let text = known[number] { return text }
+    if !known.isEmpty, let text = known[number] { return text }
     let place = Int(starts[number])..<Int(starts[number + 1])
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
-    known[number] = text
+    if !known.isEmpty { known[number] = text }
     return text
+  }
+
+  /// A list that was written element by element, without reading any.
+  package mutating func list() -> PackedList {
+    let count = Int(bits())
+    var places: [Int] = []
+    places.reserveCapacity(count + 1)
+    places.append(0)
+    var end = 0
+    for _ in 0..<count {
+      end += Int(bits())
+      places.append(end)
+    }
+    for number in places.indices { places[number] += place }
+    place += end
+    precondition(place <= bytes.count, "a pack ends within a list")
+    return PackedList(reader: rest, places: places)
+  }
+
+  /// Reads what was not read yet, and keeps no texts: a copy that is read from once is cheap.
+  package var rest: PackReader {
+    var reader = self
+    reader.known = []
+    return reader
+  }
+
+  func moved(to place: Int) -> PackReader {
+    var reader = self
+    reader.place = place
+    return reader
   }
 
   @inlinable @inline(__always)
@@ -74,15 +105,6 @@ package struct PackReader {
   package mutating func textBytes() -> [UInt8] {
     let number = Int(bits())
     return Array(bytes[Int(starts[number])..<Int(starts[number + 1])])
-  }
-
-  /// A list of numbers of either sign.
-  package mutating func integers() -> [Int] {
-    let count = Int(bits())
-    var numbers: [Int] = []
-    numbers.reserveCapacity(count)
-    for _ in 0..<count { numbers.append(integer()) }
-    return numbers
   }
 
   package mutating func optionalText() -> String? { optional { $0.text() } }
@@ -97,4 +119,12 @@ package struct PackReader {
   }
 
   package mutating func texts() -> [String] { list { $0.text() } }
+
+  // Long lists of numbers are read here: where the closure is another module's, each element costs ten times
+  // as much.
+
+  /// Numbers of either sign.
+  package mutating func integers() -> [Int] { list { $0.integer() } }
+  package mutating func masks() -> [UInt64] { list { $0.bits() } }
+  package mutating func flags() -> [Bool] { list { $0.flag() } }
 }

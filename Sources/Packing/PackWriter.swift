@@ -49,6 +49,25 @@ package struct PackWriter {
   }
 
   package mutating func write(_ texts: [String]) { write(texts) { $1.write($0) } }
+
+  /// A list of which each element can be read without the others: how many there are, how many bytes each
+  /// takes, their bytes.
+  package mutating func write<Value>(
+    separately list: some Sequence<Value>, _ each: (Value, inout PackWriter) -> Void
+  ) {
+    let before = body
+    body = PackedNumbers()
+    var ends: [Int] = []
+    for value in list {
+      each(value, &self)
+      ends.append(body.bytes.count)
+    }
+    let elements = body
+    body = before
+    write(bits: UInt64(ends.count))
+    for (start, end) in zip([0] + ends, ends) { write(bits: UInt64(end - start)) }
+    body.append(elements)
+  }
 }
 
 /// Numbers one after the other, in ASCII.
@@ -63,4 +82,6 @@ private struct PackedNumbers {
     }
     bytes.append(UInt8(rest))
   }
+
+  mutating func append(_ other: PackedNumbers) { bytes += other.bytes }
 }

@@ -3,78 +3,103 @@
 /// It works on bytes: a space or a line break is one in UTF-8, and characters cost ten times as much.
 struct LineFiller {
   private let style: TerminalStyle
-  private let indent: String
-  private var lines: [String] = []
-  private var line: [UInt8]
-  private var width: Int
+  /// All lines, each with its end.
+  private(set) var bytes: [UInt8] = []
+  /// The width of the line so far, without the word that has begun.
+  private var width = 0
+  /// Whether the line has no word yet.
   private var isStart = true
-  /// The word that has begun, painted; it may change its style within.
-  private var word: [UInt8] = []
+  /// Where the word begins that has begun, painted; it may change its style within. `nil` between words.
+  private var word: Int?
   private var wordWidth = 0
 
-  init(style: TerminalStyle, indent: String, first: String) {
-    self.style = style
-    self.indent = indent
-    line = Array(first.utf8)
-    width = first.displayWidth
-  }
+  init(style: TerminalStyle) { self.style = style }
 
-  mutating func add(_ span: RichText.Span) {
-    add(span.text.visible, span.style)
-    if case .link(let url) = span.style, url != span.text {
-      endWord()
-      extendWord(Array("<\(url.visible)>".utf8)[...], .quiet)
+  /// Sets a text on lines of its own.
+  ///
+  /// - Parameter indent: the spaces before all lines, or before all but the first.
+  mutating func fill(_ text: RichText, indent: Int, first: String? = nil) {
+    isStart = true
+    if let first {
+      bytes += first.utf8
+      width = first.displayWidth
+    } else {
+      add(spaces: indent)
+      width = indent
     }
-  }
-
-  mutating func finish() -> [String] {
-    endWord()
+    for span in text.spans { add(span, indent) }
+    endWord(indent)
     endLine()
-    return lines
   }
 
-  private mutating func add(_ text: String, _ style: RichText.Style) {
-    var word = Array(text.utf8)[...]
-    while let end = word.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-      extendWord(word[..<end], style)
-      endWord()
-      word = word[(end + 1)...]
+  /// A line as it is, without spaces at its end.
+  mutating func add(line: String) {
+    bytes += line.utf8
+    endLine()
+  }
+
+  private mutating func add(_ span: RichText.Span, _ indent: Int) {
+    add(span.text.visible, span.style, indent)
+    if case .link(let url) = span.style, url != span.text {
+      endWord(indent)
+      add("<\(url.visible)>", .quiet, indent)
     }
-    extendWord(word, style)
   }
 
-  private mutating func extendWord(_ piece: ArraySlice<UInt8>, _ style: RichText.Style) {
+  private mutating func add(_ text: String, _ style: RichText.Style, _ indent: Int) {
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for place in text.indices where text[place] == UInt8(ascii: " ") || text[place] == UInt8(ascii: "\n") {
+        extendWord(UnsafeBufferPointer(rebasing: text[start..<place]), style)
+        endWord(indent)
+        start = place + 1
+      }
+      extendWord(UnsafeBufferPointer(rebasing: text[start...]), style)
+    }
+  }
+
+  private mutating func extendWord(_ piece: UnsafeBufferPointer<UInt8>, _ style: RichText.Style) {
     guard !piece.isEmpty else { return }
-    let paint = self.style.paint(style)
-    if let paint { word += paint.utf8 }
-    word += piece
-    if paint != nil { word += TerminalStyle.reset.utf8 }
+    if word == nil {
+      if !isStart { bytes.append(UInt8(ascii: " ")) }
+      word = bytes.count
+      wordWidth = 0
+    }
+    if let paint = self.style.paint(style) {
+      bytes += paint.utf8
+      bytes += piece
+      bytes += TerminalStyle.reset.utf8
+    } else {
+      bytes += piece
+    }
     let isASCII = piece.allSatisfy { $0 < 0x80 }
     wordWidth += isASCII ? piece.count : String(decoding: piece, as: UTF8.self).displayWidth
   }
 
-  private mutating func endWord() {
-    guard !word.isEmpty else { return }
+  /// Takes the word to the next line where this one has no room for it.
+  private mutating func endWord(_ indent: Int) {
+    guard let start = word else { return }
     if !isStart, width + 1 + wordWidth > style.width {
+      let fresh = bytes[start...]
+      bytes.removeSubrange((start - 1)...)
       endLine()
-      line.append(contentsOf: indent.utf8)
-      width = indent.utf8.count
-      isStart = true
+      add(spaces: indent)
+      bytes += fresh
+      width = indent + wordWidth
+    } else {
+      width += isStart ? wordWidth : 1 + wordWidth
     }
-    if !isStart {
-      line.append(UInt8(ascii: " "))
-      width += 1
-    }
-    line += word
-    width += wordWidth
     isStart = false
-    word.removeAll(keepingCapacity: true)
-    wordWidth = 0
+    word = nil
+  }
+
+  private mutating func add(spaces: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
   }
 
   private mutating func endLine() {
-    while line.last == UInt8(ascii: " ") { line.removeLast() }
-    lines.append(String(decoding: line, as: UTF8.self))
-    line.removeAll(keepingCapacity: true)
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -3,12 +3,12 @@ struct TerminalRenderer {
   let style: TerminalStyle
 
   func render(_ blocks: [Block]) -> String {
-    var lines: [String] = []
+    var page = LineFiller(style: style)
     for block in blocks {
-      if !lines.isEmpty, separates(block) { lines.append("") }
-      lines += render(block)
+      if !page.bytes.isEmpty, separates(block) { page.add(line: "") }
+      render(block, on: &page)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return String(decoding: page.bytes, as: UTF8.self)
   }
 
   private func separates(_ block: Block) -> Bool {
@@ -18,26 +18,29 @@ struct TerminalRenderer {
     }
   }
 
-  private func render(_ block: Block) -> [String] {
+  private func render(_ block: Block, on page: inout LineFiller) {
     switch block {
-    case .heading(_, let text): return wrap(RichText(text.plain, .strong), indent: "")
-    case .paragraph(let text): return wrap(text, indent: "  ")
-    case .list(let items): return items.flatMap(render)
-    case .table(let table): return render(table)
+    case .heading(_, let text): page.fill(RichText(text.plain, .strong), indent: 0)
+    case .paragraph(let text): page.fill(text, indent: 2)
+    case .list(let items):
+      for item in items {
+        page.fill(item.text, indent: 4, first: "  · ")
+        for detail in item.details { page.fill(detail, indent: 6) }
+      }
+    case .table(let table): for line in lines(of: table) { page.add(line: line) }
     case .code(let text, _):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + String($0).visible }
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        page.add(line: "  " + String(line).visible)
+      }
     case .details(let summary, let blocks):
-      return wrap(summary, indent: "  ") + blocks.flatMap(render)
+      page.fill(summary, indent: 2)
+      for block in blocks { render(block, on: &page) }
     }
-  }
-
-  private func render(_ item: Block.Item) -> [String] {
-    wrap(item.text, indent: "    ", first: "  · ") + item.details.flatMap { wrap($0, indent: "      ") }
   }
 
   // MARK: Tables
 
-  private func render(_ table: Block.Table) -> [String] {
+  private func lines(of table: Block.Table) -> [String] {
     let texts = table.columns.indices.map { column in
       [table.columns[column].title] + table.rows.map { $0[column].plain.visible }
     }
@@ -49,7 +52,7 @@ struct TerminalRenderer {
         let cells = line.indices.map {
           cell(line[$0], width: widths[$0], isNumeric: table.columns[$0].isNumeric)
         }
-        return ("  " + cells.joined(separator: "  ")).trimmedAtEnd
+        return "  " + cells.joined(separator: "  ")
       }
     }
   }
@@ -103,22 +106,5 @@ struct TerminalRenderer {
     let padding = text.plain.visible.padding(to: width)
     let painted = text.spans.map { style.paint($0.text.visible, $0.style) }.joined()
     return isNumeric ? padding + painted : painted + padding
-  }
-
-  // MARK: Lines
-
-  private func wrap(_ text: RichText, indent: String, first: String? = nil) -> [String] {
-    var filler = LineFiller(style: style, indent: indent, first: first ?? indent)
-    for span in text.spans { filler.add(span) }
-    return filler.finish()
-  }
-}
-
-extension String {
-  /// Without spaces at its end.
-  var trimmedAtEnd: String {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
-    return String(self[..<end])
   }
 }

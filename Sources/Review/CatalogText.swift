@@ -18,7 +18,9 @@ enum CatalogText {
   /// The ids of what is new, gone and different, a line for each kind of entry.
   static func changes(from old: Catalog, to new: Catalog) -> [String] {
     [
-      line("rules", old.rules, new.rules, \.id) { $0.when == $1.when && $0.effects == $1.effects },
+      line("rules", Array(old.rules), Array(new.rules), \.id) {
+        $0.when == $1.when && $0.effects == $1.effects
+      },
       line("patterns", old.candidates(of: .pattern), new.candidates(of: .pattern), \.id) {
         $0.roles == $1.roles
       },
@@ -28,7 +30,7 @@ enum CatalogText {
       line("technologies", old.candidates(of: .technology), new.candidates(of: .technology), \.id) {
         $0.facts == $1.facts
       },
-      line("limits", old.limits, new.limits, \.id) {
+      line("limits", Array(old.limits), Array(new.limits), \.id) {
         $0.allowances == $1.allowances && $0.demands == $1.demands && $0.bindings == $1.bindings
           && $0.when == $1.when
       },

@@ -10,17 +10,46 @@ import Testing
   func agreesWithTheNaiveEvaluatorOnTheShippedRules(stated: Int) throws {
     let catalog = try Repository.catalog()
     let table = DecisionTable(catalog)
-    let naive = NaiveEvaluator(predicates: table.index.predicates)
+    let naive = NaiveEvaluator(predicates: DecisionTable.predicates(of: catalog))
     var generator = SplitMix64(seed: UInt64(stated))
-    var verdicts = Verdicts(clauseCount: table.index.predicates.count)
+    var verdicts = Verdicts(clauseCount: naive.predicates.count)
     for _ in 0..<400 {
       let answers = catalog.vocabulary.randomAnswers(stated: stated, using: &generator)
       table.index.evaluate(answers, into: &verdicts)
       let expected = naive.evaluate(answers)
       #expect(verdicts.possible == expected.possible)
       #expect(verdicts.nearMisses == expected.nearMisses)
-      for clause in table.index.predicates.indices {
-        #expect(verdicts.truth(of: clause) == table.index.predicates[clause].evaluate(answers))
+      for clause in naive.predicates.indices {
+        #expect(verdicts.truth(of: clause) == naive.predicates[clause].evaluate(answers))
+      }
+    }
+  }
+
+  /// What is told from a baseline is what a whole evaluation says.
+  @Test(arguments: [0, 3, 7, 10])
+  func oneOtherAnswerIsToldFromTheBaseline(stated: Int) throws {
+    let catalog = try Repository.catalog()
+    let table = DecisionTable(catalog)
+    var generator = SplitMix64(seed: UInt64(100 + stated))
+    var (whole, told) = (table.makeEvaluation(), table.makeEvaluation())
+    for _ in 0..<40 {
+      let answers = catalog.vocabulary.randomAnswers(stated: stated, using: &generator)
+      table.rank(answers, into: &whole)
+      let base = table.index.baseline(answers, whole.verdicts)
+      for requirement in catalog.vocabulary.requirements.indices {
+        var changed = answers
+        changed[requirement] =
+          Bool.random(using: &generator)
+          ? nil : catalog.vocabulary.randomAnswer(of: requirement, using: &generator)
+        table.rank(changed, into: &whole)
+        let hasRanked = table.rank(
+          changed, into: &told, besides: base, changed: requirement, mayTouchLimits: true)
+        #expect(hasRanked)
+        #expect(told.verdicts.possible == whole.verdicts.possible)
+        for clause in 0..<table.index.clauseCount {
+          #expect(told.verdicts.truth(of: clause) == whole.verdicts.truth(of: clause))
+        }
+        #expect(told.ranking == whole.ranking)
       }
     }
   }

@@ -42,4 +42,32 @@ import Testing
     }
     #expect(writer.text.utf8.allSatisfy { $0 < 0x80 })
   }
+
+  @Test func elementsOfAListAreReadEachByItself() {
+    let lists = [[], ["one"], (0..<200).map { "element \($0)" }]
+    var writer = PackWriter()
+    for list in lists {
+      writer.write(separately: list) { text, pack in
+        pack.write(text)
+        pack.write(text.utf8.count)
+      }
+    }
+    writer.write("behind them")
+    Array(writer.text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = PackReader(bytes)
+      for list in lists {
+        let packed = reader.list()
+        #expect(packed.count == list.count)
+        for number in list.indices.reversed() {
+          var element = packed.reader(at: number)
+          let (text, length) = (element.text(), element.integer())
+          #expect(text == list[number])
+          #expect(length == list[number].utf8.count)
+        }
+      }
+      let last = reader.text()
+      #expect(last == "behind them")
+      #expect(reader.isAtEnd)
+    }
+  }
 }

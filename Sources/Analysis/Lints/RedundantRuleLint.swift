@@ -26,7 +26,7 @@ enum RedundantRuleLint {
 
   /// What is found between rules of the same effects.
   private static func pairs(
-    of rules: [Rule], _ judge: (Rule, Rule) -> LintFinding?
+    of rules: Entries<Rule>, _ judge: (Rule, Rule) -> LintFinding?
   ) -> [LintFinding] {
     let groups = Dictionary(grouping: rules) { Set($0.effects) }
     return rules.flatMap { rule in

@@ -30,7 +30,7 @@ extension CatalogReader {
 extension Catalog {
   /// The catalog with what overlays adjust and ban.
   fileprivate func changed(by composer: OverlayComposer, into bag: inout DiagnosticBag) -> Catalog {
-    var (candidates, rules, limits) = (candidates, rules, limits)
+    var (candidates, rules, limits) = (candidates, Array(rules), Array(limits))
     for change in composer.changes {
       switch change.action {
       case .add, .override, .disable: break
@@ -55,8 +55,9 @@ extension Catalog {
     return Catalog(
       id: id, title: title, version: version, digest: digest, vocabulary: vocabulary, sources: sources,
       roles: roles, candidates: candidates, practices: practices, antiPatterns: antiPatterns,
-      rules: rules.sorted { $0.id < $1.id }, derivations: derivations, constraints: constraints,
-      limits: limits, contradictions: contradictions, scenarios: scenarios, overlays: composer.record)
+      rules: Entries(rules.sorted { $0.id < $1.id }), derivations: derivations, constraints: constraints,
+      limits: Entries(limits), contradictions: contradictions, scenarios: scenarios, overlays: composer.record
+    )
   }
 
   /// An adjusted order may be that of another.

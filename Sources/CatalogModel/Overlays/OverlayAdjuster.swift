@@ -63,8 +63,9 @@ struct OverlayAdjuster {
       origin: file.change.origin,
       words: Deferred {
         Candidate.Words(
-          title: candidate.title, intent: candidate.intent, bestWhen: candidate.bestWhen,
-          wrongWhen: candidate.wrongWhen, practices: candidate.practices, citations: candidate.citations)
+          title: candidate.title, intent: candidate.intent, bestWhen: Deferred { candidate.bestWhen },
+          wrongWhen: Deferred { candidate.wrongWhen }, practices: Deferred { candidate.practices },
+          citations: candidate.citations)
       })
   }
 

@@ -15,16 +15,20 @@ package enum PackedCatalog {
     CatalogPacker(numbers: numbers).write(catalog, to: &pack)
   }
 
+  /// Behind the catalog stands its decision table.
+  ///
   /// - Parameter forest: the documents of the catalog that was written.
   package static func read(from pack: inout PackReader, _ forest: YAMLForest) -> Catalog {
     let reader = CatalogUnpacker(forest: forest)
     return Catalog(
       id: pack.text(), title: pack.text(), version: pack.text(), digest: pack.text(),
-      vocabulary: Vocabulary(from: &pack), sources: pack.list(reader.source),
+      vocabulary: Vocabulary(from: &pack), sources: Entries(pack.list(), reader.source),
       roles: pack.list(reader.roleDescription), candidates: pack.list(reader.candidate),
-      practices: pack.list(reader.practice), antiPatterns: pack.list(reader.antiPattern),
-      rules: pack.list(reader.rule), derivations: pack.list(reader.derivation),
-      constraints: pack.list(reader.constraint), limits: pack.list(reader.limit), scenarios: [])
+      practices: Entries(pack.list(), reader.practice),
+      antiPatterns: Entries(pack.list(), reader.antiPattern),
+      rules: Entries(pack.list(), reader.rule), derivations: pack.list(reader.derivation),
+      constraints: pack.list(reader.constraint), limits: Entries(pack.list(), reader.limit), scenarios: [],
+      table: pack.rest)
   }
 }
 
@@ -35,21 +39,21 @@ struct CatalogPacker {
   func write(_ catalog: Catalog, to pack: inout PackWriter) {
     for text in [catalog.id, catalog.title, catalog.version, catalog.digest] { pack.write(text) }
     catalog.vocabulary.write(to: &pack)
-    pack.write(catalog.sources) {
+    pack.write(separately: catalog.sources) {
       $1.write($0.id)
       write(document: "catalog/sources/\($0.id).yaml", to: &$1)
     }
     pack.write(catalog.roles, write)
     pack.write(catalog.candidates, write)
-    pack.write(catalog.practices) {
+    pack.write(separately: catalog.practices) {
       $1.write($0.id)
       write($0.origin, to: &$1)
     }
-    pack.write(catalog.antiPatterns, write)
-    pack.write(catalog.rules, write)
+    pack.write(separately: catalog.antiPatterns, write)
+    pack.write(separately: catalog.rules, write)
     pack.write(catalog.derivations, write)
     pack.write(catalog.constraints, write)
-    pack.write(catalog.limits, write)
+    pack.write(separately: catalog.limits, write)
   }
 
   func write(_ origin: Origin, to pack: inout PackWriter) {

@@ -17,7 +17,7 @@ extension Predicate {
 }
 
 extension Acceptance {
-  func write(to pack: inout PackWriter) {
+  package func write(to pack: inout PackWriter) {
     switch self {
     case .choice(let mask):
       pack.write(0)
@@ -38,7 +38,7 @@ extension Acceptance {
     }
   }
 
-  init(from pack: inout PackReader) {
+  package init(from pack: inout PackReader) {
     switch pack.integer() {
     case 0: self = .choice(pack.bits())
     case 1: self = .boolean(pack.flag())

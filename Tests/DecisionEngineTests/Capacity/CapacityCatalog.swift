@@ -75,8 +75,8 @@ struct CapacityCatalog {
       candidates: [
         Self.candidate("pattern", .pattern, 1, roles: [role]), Self.candidate("topology", .topology, 1),
       ] + technologies,
-      practices: [], antiPatterns: [], rules: [Self.patternIsPreferred] + rules, derivations: [],
-      constraints: [], limits: limits, scenarios: [])
+      practices: [], antiPatterns: [], rules: Entries([Self.patternIsPreferred] + rules), derivations: [],
+      constraints: [], limits: Entries(limits), scenarios: [])
     table = DecisionTable(catalog)
   }
 
