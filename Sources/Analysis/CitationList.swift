@@ -41,9 +41,8 @@ package struct CitationList {
         return Block.Item(mark + RichText(entry.source))
       }
       let words = source.words
-      let titles = entry.sections.isEmpty ? [:] : source.sections
       let sections = entry.sections.enumerated().map { letter, section in
-        RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(titles[section] ?? section)
+        RichText(Self.letter(letter) + "\u{A0}", .quiet) + RichText(source.section(section) ?? section)
       }
       return Block.Item(
         mark + "\(words.publisher), \(words.title). " + RichText(words.url, .link(url: words.url)),
@@ -55,7 +54,7 @@ package struct CitationList {
   package static func words(_ citations: [Citation], in catalog: Catalog) -> JSONValue {
     let words = citations.compactMap { citation in
       catalog.source(citation.source).map { source in
-        let section = citation.section.map { ": " + (source.sections[$0] ?? $0) } ?? ""
+        let section = citation.section.map { ": " + (source.section($0) ?? $0) } ?? ""
         return "\(source.publisher), \(source.title)\(section) (\(source.url))"
       }
     }

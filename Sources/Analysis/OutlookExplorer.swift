@@ -89,7 +89,8 @@ package struct OutlookExplorer {
   /// The other cells; for a list, each word added to it or taken from it.
   func alternatives(to answer: Answer?, _ domain: AnswerDomain) -> [AnswerDomain.Cell] {
     guard case .choices(let held) = answer else {
-      return domain.cells.filter { !$0.contains(answer, in: domain) }
+      let own = domain.cell(of: answer)
+      return domain.cells.enumerated().filter { $0.offset != own }.map(\.element)
     }
     return domain.cells.compactMap { cell in
       guard case .choices(let word) = cell.sample, word != 0 else { return nil }
@@ -126,7 +127,9 @@ package struct OutlookExplorer {
       for requirement in derived { trial[requirement] = nil }
       trial[requirement] = stated
     }
-    return choose(trial, changed: nil)
+    let isOnly =
+      present != nil && table.catalog.derivations.allSatisfy { trial[$0.derives] == settled[$0.derives] }
+    return choose(trial, changed: isOnly ? requirement : nil)
   }
 
   /// - Parameter changed: the only requirement whose answer is not the present one; `nil` where there may
@@ -182,14 +185,14 @@ extension Choice {
   }
 }
 
-extension AnswerDomain.Cell {
-  /// Whether an answer falls into this cell of its domain.
-  func contains(_ answer: Answer?, in domain: AnswerDomain) -> Bool {
-    guard case .quantity(let value) = answer, case .quantity = sample else { return sample == answer }
-    let holding = domain.cells.first { cell in
+extension AnswerDomain {
+  /// The number of the cell that an answer falls into.
+  func cell(of answer: Answer?) -> Int? {
+    guard case .quantity(let value) = answer else { return cells.firstIndex { $0.sample == answer } }
+    let holding = cells.firstIndex { cell in
       guard case .quantity(let upper) = cell.sample else { return false }
       return value <= upper
     }
-    return (holding ?? domain.cells.last) == self
+    return holding ?? cells.indices.last
   }
 }

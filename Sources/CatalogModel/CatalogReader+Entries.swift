@@ -4,9 +4,7 @@ import YAMLSyntax
 
 extension CatalogReader {
   func readSource(_ entry: EntryReader) -> Source {
-    Source(
-      id: entry.text("id"), words: Deferred { Source.Words(entry) },
-      sections: Deferred { Source.sections(entry) })
+    Source(id: entry.text("id")) { entry }
   }
 
   func readPractice(_ entry: EntryReader) -> Practice {
@@ -72,5 +70,9 @@ extension Source {
       return (anchor, title)
     }
     return Dictionary(sections ?? [], uniquingKeysWith: { first, _ in first })
+  }
+
+  static func title(ofSection anchor: String, _ entry: EntryReader) -> String? {
+    entry.node["sections"]?[anchor]?.text
   }
 }

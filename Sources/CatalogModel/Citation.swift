@@ -4,6 +4,7 @@ package struct Source: Identified, Hashable {
   private let deferred: Deferred<Words>
   /// Apart from the words, because they are many and seldom asked for.
   private let titles: Deferred<[String: String]>
+  private let titleOfSection: @Sendable (String) -> String?
 
   /// Who stands behind a source.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -19,13 +20,15 @@ package struct Source: Identified, Hashable {
       title: title, publisher: publisher, kind: kind, url: url, edition: edition, retrieved: retrieved)
     deferred = Deferred { own }
     titles = Deferred { sections }
+    titleOfSection = { sections[$0] }
   }
 
   /// An entry whose words are read later.
-  init(id: String, words: Deferred<Words>, sections: Deferred<[String: String]>) {
+  init(id: String, _ entry: @escaping @Sendable () -> EntryReader) {
     self.id = id
-    deferred = words
-    titles = sections
+    deferred = Deferred { Words(entry()) }
+    titles = Deferred { Self.sections(entry()) }
+    titleOfSection = { Self.title(ofSection: $0, entry()) }
   }
 
   /// What an entry says in words, read when somebody asks.
@@ -50,6 +53,15 @@ package struct Source: Identified, Hashable {
   package var retrieved: String? { words.retrieved }
   /// The titles of its sections, by anchor.
   package var sections: [String: String] { titles.value }
+
+  /// The title of the section with this anchor.
+  package func section(_ anchor: String) -> String? { titleOfSection(anchor) }
+
+  package static func == (left: Source, right: Source) -> Bool {
+    left.id == right.id && left.words == right.words && left.sections == right.sections
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A reference to a source, and to a section of it.

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Glibc
+import Workspace
 
 /// The command and its subcommands.
 package struct Bascule: ParsableCommand {
@@ -23,6 +24,7 @@ package struct Bascule: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
+      Memory.reserve()
       try command.run()
       Glibc.exit(ExitStatus.done.rawValue)
     } catch let status as ExitStatus {

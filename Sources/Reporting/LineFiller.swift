@@ -81,7 +81,7 @@ struct LineFiller {
   private mutating func endWord(_ indent: Int) {
     guard let start = word else { return }
     if !isStart, width + 1 + wordWidth > style.width {
-      let fresh = bytes[start...]
+      let fresh = Array(bytes[start...])
       bytes.removeSubrange((start - 1)...)
       endLine()
       add(spaces: indent)

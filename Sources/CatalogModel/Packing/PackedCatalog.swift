@@ -89,8 +89,7 @@ struct CatalogUnpacker {
   func source(_ pack: inout PackReader) -> Source {
     let id = pack.text()
     let entry = entry(pack.integer())
-    return Source(
-      id: id, words: Deferred { Source.Words(entry()) }, sections: Deferred { Source.sections(entry()) })
+    return Source(id: id, entry)
   }
 
   func practice(_ pack: inout PackReader) -> Practice {
