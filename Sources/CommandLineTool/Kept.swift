@@ -4,7 +4,7 @@ func kept<Value>(_ value: Value) -> Value {
   return value
 }
 
-private final class Keeper<Value> {
-  let value: Value
-  init(_ value: Value) { self.value = value }
+private final class Keeper {
+  let value: Any
+  init(_ value: Any) { self.value = value }
 }

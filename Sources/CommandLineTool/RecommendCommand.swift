@@ -46,6 +46,7 @@ struct RecommendCommand: ParsableCommand {
     let candidates = try whatIf.candidates(catalog, console)
     let table = DecisionTable(catalog)
     var explorer = OutlookExplorer(table)
+    defer { _ = kept(explorer) }
     return profiles.valid.map { profile in
       let changed = whatIf.apply(settings, to: profile, catalog, into: &bag)
       let report = report(on: changed, candidates, table, &explorer)

@@ -4,9 +4,10 @@ extension DecisionTable {
   /// The domains cut further where a limit begins or ceases to exclude, everything else being answered as it is.
   package func refine(_ domains: [AnswerDomain], under answers: Answers) -> [AnswerDomain] {
     var cuts: [Int: Set<Int>] = [:]
+    var probe = answers
     for row in limits.rows where row.mayExclude {
       for requirement in row.figures {
-        cuts[requirement, default: []].formUnion(self.cuts(of: row, requirement, answers))
+        cuts[requirement, default: []].formUnion(self.cuts(of: row, requirement, &probe))
       }
     }
     var refined = domains
@@ -21,9 +22,12 @@ extension DecisionTable {
   }
 
   /// Probes each order of magnitude and halves the way between two that differ.
-  private func cuts(of row: CompiledLimit, _ requirement: Int, _ answers: Answers) -> [Int] {
+  ///
+  /// - Parameter probe: the answers; changed in place, because a copy costs more than a probe.
+  private func cuts(of row: CompiledLimit, _ requirement: Int, _ probe: inout Answers) -> [Int] {
     if let threshold = row.threshold { return threshold.most < .max ? [threshold.most + 1] : [] }
-    var probe = answers
+    let stated = probe[requirement]
+    defer { probe[requirement] = stated }
     func excludes(_ value: Int) -> Bool {
       probe[requirement] = .quantity(value)
       return row.excludes(probe)
