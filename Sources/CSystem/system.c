@@ -2,12 +2,9 @@
 #include "system.h"
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -32,23 +29,6 @@ int system_rename_at(int from_folder, const char *from, int to_folder, const cha
 int system_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 int system_try_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
-
-void system_reserve_memory(size_t size) {
-  mallopt(M_MMAP_THRESHOLD, (int)size * 2);
-  mallopt(M_TRIM_THRESHOLD, (int)size * 64);
-  mallopt(M_TOP_PAD, (int)size);
-  // The heap grows for a block that it has no room for; a pair that is not volatile would be left out.
-  char *before = sbrk(0);
-  void *volatile block = malloc(size);
-  free(block);
-  char *after = sbrk(0);
-  if (before == (void *)-1 || after == (void *)-1 || after <= before) return;
-#ifdef MADV_POPULATE_WRITE
-  size_t page = (size_t)sysconf(_SC_PAGESIZE);
-  char *start = (char *)(((uintptr_t)before + page - 1) / page * page);
-  madvise(start, (size_t)(after - start) < size ? (size_t)(after - start) : size, MADV_POPULATE_WRITE);
-#endif
-}
 
 char **system_environment(void) { return environ; }
 

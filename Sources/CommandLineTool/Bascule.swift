@@ -1,6 +1,5 @@
 package import ArgumentParser
 import Glibc
-import Workspace
 
 /// The command and its subcommands.
 package struct Bascule: ParsableCommand {
@@ -24,7 +23,6 @@ package struct Bascule: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      Memory.reserve()
       try command.run()
       Glibc.exit(ExitStatus.done.rawValue)
     } catch let status as ExitStatus {

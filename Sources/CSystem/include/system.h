@@ -1,8 +1,6 @@
 // The door to calls of the operating system that Swift cannot reach: variadic ones and GNU extensions.
 #pragma once
 
-#include <stddef.h>
-
 /// `openat`, which is variadic.
 int system_open_at(int folder, const char *path, int flags, unsigned int mode);
 
@@ -22,9 +20,6 @@ int system_sync_file_system(int descriptor);
 
 /// `flock` with an exclusive lock, without waiting.
 int system_try_lock(int descriptor);
-
-/// Takes so many bytes for the heap from the system at once, which costs less than page by page.
-void system_reserve_memory(size_t size);
 
 /// The variables of the environment, each as `NAME=value`; ends with a null pointer.
 char **system_environment(void);
