@@ -74,6 +74,12 @@ void system_hold_interruptions(int holds) {
   pthread_sigmask(holds ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
+void system_ignore_interruptions(void) {
+  signal(SIGINT, SIG_IGN);
+  signal(SIGTERM, SIG_IGN);
+  signal(SIGHUP, SIG_IGN);
+}
+
 int system_is_interrupted(void) {
   sigset_t pending;
   if (sigpending(&pending) != 0) return 0;

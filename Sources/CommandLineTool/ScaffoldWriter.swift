@@ -99,6 +99,7 @@ struct ScaffoldWriter {
       return Outcome(status: plan.conflictStatus, report: report)
     }
     try target.apply(plan)
+    SignalHold.ignoreFromNowOn()
     return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
 

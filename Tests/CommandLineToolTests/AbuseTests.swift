@@ -252,8 +252,8 @@ import Testing
     try generate("--check", in: scratch).exits(0)
   }
 
-  /// Whenever it comes: the tree is as it was, or, where it came too late, as it shall be; never a mixture.
-  @Test func anInterruptedRunEndsWith130AndTheOldTreeOrTheNewOne() throws {
+  /// Whenever it comes: the run ends with 130 and the tree is as it was, or it was too late and all is done.
+  @Test func anInterruptedRunEndsWith130AndTouchesNothing() throws {
     let scratch = try Regenerate.generated()
     try edit("out/" + Self.shared, scratch) { $0 + "Ours.\n" }
     let before = try scratch.tree(".")
@@ -264,9 +264,7 @@ import Testing
       if outcome.status == 0 { break }
       interrupted += 1
       outcome.exits(130).hasNoResult()
-      guard try scratch.tree(".") != before else { continue }
-      try generate("--check", profile: "slower.yaml", in: scratch).exits(0)
-      break
+      #expect(try scratch.tree(".") == before, "after \(delay) s")
     }
     #expect(interrupted > 0)
     try generate(profile: "slower.yaml", in: scratch).exits(0)

@@ -37,5 +37,8 @@ int system_memory_file(const char *name);
 /// Lets the signals that ask a process to end wait on this thread, or lets them through again.
 void system_hold_interruptions(int holds);
 
+/// Lets these signals change nothing from now on, those that are waiting among them.
+void system_ignore_interruptions(void);
+
 /// Whether one of these signals is waiting.
 int system_is_interrupted(void);
