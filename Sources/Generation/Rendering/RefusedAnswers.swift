@@ -1,3 +1,4 @@
+import CatalogModel
 import DesignModel
 import Diagnostics
 import Requirements
@@ -28,8 +29,18 @@ struct RefusedAnswers {
           notes: ["what does not serve it: \(names)\(more)", "generation serves \(known)"],
           fixes: [
             .init("state an answer that is served, or decide for other technologies under 'decision'")
-          ]))
+          ] + without(own.map(\.kind))))
     }
+  }
+
+  /// What is left of the design without the technologies that these kinds are for.
+  private func without(_ kinds: [ArtifactKind]) -> [Diagnostic.Fix] {
+    let asking = Set(kinds.flatMap(\.when).flatMap(\.technologies).map(\.value))
+    let ids = design.technologies.map(\.candidate.id)
+    let (left, kept) = (ids.filter(asking.contains), ids.filter { !asking.contains($0) })
+    guard !left.isEmpty, !kept.isEmpty else { return [] }
+    let decision = "decision: { technologies: [\(kept.joined(separator: ", "))], because: … }"
+    return [.init("for everything but \(left.joined(separator: ", ")), write '\(decision)'")]
   }
 
   private static func words(_ test: RequirementTest, _ vocabulary: Vocabulary) -> [String] {
