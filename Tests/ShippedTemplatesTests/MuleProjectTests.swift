@@ -42,6 +42,99 @@ import Testing
     #expect(findings.map(\.id) == ["generation/unserved-answer"])
     #expect(findings.first?.message == "nothing can be generated for 'remote.protocol: \(word)'")
     #expect(findings.first?.primary?.location.range.start.line == 32)
+    #expect(
+      findings.first?.fixes.last?.summary.contains("for everything but mulesoft-anypoint, write 'decision")
+        == true)
+  }
+
+  @Test func theRestIsGeneratedWithoutWhatHasNoConnector() throws {
+    let text = String(
+      decoding: try Repository.file("examples/opportunity-to-order.yaml").contents, as: UTF8.self)
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(
+        name: "kafka.yaml",
+        text: text.replacing("protocol: odata", with: "protocol: kafka")
+          + "\ndecision: { technologies: [platform-events], because: Another team reads the events. }\n"))
+    #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
+    let paths = (files ?? []).map { "\($0.path)" }
+    #expect(paths.contains { $0.hasPrefix("salesforce/") })
+    #expect(!paths.contains { $0.hasPrefix("mule") })
+  }
+
+  @Test func aNameInAPathThatIsNoFieldIsRefusedAtThePath() throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/mule-direct.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(
+        name: source.name, text: text.replacing("path: /articles/{sku}/", with: "path: /articles/{article}/"))
+    )
+    #expect(files == nil)
+    #expect(
+      findings.contains {
+        $0.id == "generation/unfit-contract" && $0.message.contains("'article' is no field")
+      })
+  }
+
+  /// What an application file says about a profile in which one text stands in place of another.
+  private static func file(_ path: String, of profile: String, _ old: String, _ new: String) throws -> String
+  {
+    let source = try Repository.file(profile)
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let (files, findings) = try shipped.get().generate(
+      SourceFile(name: source.name, text: text.replacing(old, with: new)))
+    #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
+    let file = (files ?? []).first { "\($0.path)" == path }
+    return String(decoding: try #require(file, "there is no \(path)").contents, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("oauth-jwt", "<salesforce:jwt-connection "), ("saml", "<salesforce:saml-connection "),
+    ("oauth-client-credentials", "<salesforce:oauth-client-credentials-connection "),
+  ])
+  func salesforceIsAskedAsTheProfileSays(word: String, element: String) throws {
+    let text = try Self.file(
+      "mule/src/main/mule/global.xml", of: "Tests/Fixtures/profiles/mule-call-in.yaml", "auth: oauth-jwt",
+      "auth: \(word)")
+    #expect(text.contains(element))
+    #expect(
+      text.split(separator: "<salesforce:").filter { $0.prefix { $0 != " " }.hasSuffix("-connection") }.count
+        == 1)
+  }
+
+  @Test(arguments: [
+    ("[platform-events, pub-sub-api, anypoint-mq, mulesoft-anypoint]", "<anypoint-mq:publish "),
+    ("[platform-events, pub-sub-api, jms, mulesoft-anypoint]", "<jms:publish "),
+    ("[platform-events, pub-sub-api, mulesoft-anypoint]", "<vm:publish "),
+  ])
+  func deadLettersGoToTheQueueThatIsThere(technologies: String, element: String) throws {
+    let text = try Self.file(
+      "mule/src/main/mule/error-handling.xml", of: "examples/opportunity-to-order.yaml", "\ncontract:",
+      "\ndecision: { technologies: \(technologies), because: It is there. }\n\ncontract:")
+    #expect(text.contains(element + "config-ref="))
+    #expect(text.contains("doc:name=\"Keep the dead letter\""))
+  }
+
+  @Test(arguments: ["mule-direct", "mule-gather", "mule-layers"])
+  func salesforceCallsTheMuleAPIAndNotWhatIsBehind(profile: String) throws {
+    let (files, _) = try Self.shipped.get().generate("Tests/Fixtures/profiles/\(profile).yaml")
+    let texts = Dictionary(
+      (files ?? []).map { ("\($0.path)", String(decoding: $0.contents, as: UTF8.self)) },
+      uniquingKeysWith: { $1 })
+    let credential = try #require(texts.first { $0.key.contains("/namedCredentials/") }?.value)
+    #expect(credential.contains("<parameterValue>https://mule-api.invalid/api/v1</parameterValue>"))
+    let project = try #require(texts["salesforce/sfdx-project.json"])
+    #expect(project.contains("\"stringToReplace\": \"https://mule-api.invalid/api/v1\""))
+    #expect(!project.contains("allowUnsetEnvVariable"))
+    let external = texts.filter { $0.key.contains("/externalCredentials/") }
+    #expect(external.count == 1)
+    #expect(external.values.allSatisfy { $0.contains("client_id") && $0.contains("client_secret") })
+  }
+
+  @Test func aSagaWithoutCompensationsIsWellFormed() throws {
+    let text = try Self.file(
+      "mule/src/main/mule/saga.xml", of: "Tests/Fixtures/profiles/mule-saga.yaml", "undoes:", "description:")
+    #expect(!text.contains("<choice doc:name=\"Is it "))
+    #expect(!text.contains("<otherwise>"))
   }
 
   @Test(arguments: ["saml", "ws-security"])

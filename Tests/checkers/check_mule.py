@@ -43,6 +43,9 @@ SHAPES = {
     "load-pages": ("batch-sync", "middleware-orchestration", "none", IN, False, "rest", ["sobject-collections"]),
     "send": ("batch-sync", "middleware-orchestration", "none", OUT, False, "rest", []),
 }
+CALLS_SALESFORCE = {"call-in", "layers-in", "load"}
+# Protocols for which the same is generated.
+ALIKE = {"rest": ["openapi-rest", "odata"], "jdbc": ["sql"]}
 HOSTILE = ["class", "fun", "var", "$it.s-x@y", "_9lives", "type", "output", "input", "import", "record", "match",
            "x" * 80]
 KINDS = ["string", "integer", "decimal", "boolean", "date", "datetime", "email", "url", "enum", "id"]
@@ -110,8 +113,8 @@ def messages(shape, hostile):
     return result + [message("delete", hostile, None, **undone)]
 
 
-def profile(number, shape, authentication, hostile):
-    pattern, topology, orchestration, exchange, has_event, protocol, technologies = SHAPES[shape]
+def profile(number, shape, authentication, hostile, protocol):
+    pattern, topology, orchestration, exchange, has_event, _, technologies = SHAPES[shape]
     text = "*/ ]]> --> ${a.b} #[x] {{y}} \"'" if hostile else "The other system"
     contract = {"endpoint": {"base-url": "https://erp.example.com/api/v1", "named-credential": "ERP"},
                 "systems": [{"name": "stock", "base-url": "http://stock.example.com:8080"}],
@@ -132,10 +135,14 @@ def profile(number, shape, authentication, hostile):
 
 def profiles():
     number = 0
-    for shape in SHAPES:
-        for authentication in AUTHENTICATIONS:
+    for shape, (*_, protocol, _) in SHAPES.items():
+        # SAML is spoken to Salesforce only, where nothing else is called.
+        kinds = AUTHENTICATIONS + (["saml"] if shape in CALLS_SALESFORCE else [])
+        cases = [(kind, protocol, hostile) for kind in kinds for hostile in (False, True)]
+        cases += [(kinds[number % len(kinds)], other, False) for other in ALIKE.get(protocol, [])]
+        for authentication, spoken, hostile in cases:
             number += 1
-            yield profile(number, shape, authentication, number % 2 == 0)
+            yield profile(number, shape, authentication, hostile, spoken)
     for folder in ("examples", "Tests/Fixtures/profiles"):
         for path in sorted(pathlib.Path(folder).glob("*.yaml")):
             yield yaml.load(path)
