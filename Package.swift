@@ -17,7 +17,8 @@ func module(_ name: String, below: [Target.Dependency] = [], plugins: [Target.Pl
 
 /// The tests of one module, in the folder that mirrors it.
 func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + more, swiftSettings: settings)
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -88,8 +89,7 @@ let package = Package(
       name: "CompileKnowledge",
       dependencies: [
         "Diagnostics", "YAMLSyntax", "Packing", "Reporting", "CatalogModel", "DecisionEngine", "Analysis",
-        "Generation",
-        "Workspace",
+        "Generation", "Workspace",
       ],
       swiftSettings: settings),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["CompileKnowledge"]),
@@ -104,9 +104,8 @@ let package = Package(
       "CommandLineTool",
       below: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
-        "CatalogModel",
-        "DecisionEngine", "DesignModel", "Analysis", "Generation", "Review", "EmbeddedKnowledge", "Workspace",
-        argumentParser,
+        "CatalogModel", "DecisionEngine", "DesignModel", "Analysis", "Generation", "Review",
+        "EmbeddedKnowledge", "Workspace", argumentParser,
       ]),
 
     // What is measured, and the yardsticks beside it.
@@ -134,16 +133,14 @@ let package = Package(
       name: "ShippedCatalogTests",
       dependencies: [
         "Diagnostics", "JSONSyntax", "Reporting", "Requirements", "CatalogModel", "DecisionEngine",
-        "Analysis",
-        "TestSupport",
+        "Analysis", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ShippedTemplatesTests",
       dependencies: [
         "Diagnostics", "Reporting", "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
-        "Generation",
-        "YAMLSyntax", "TestSupport",
+        "Generation", "YAMLSyntax", "TestSupport",
       ],
       swiftSettings: settings),
 
@@ -154,9 +151,7 @@ let package = Package(
       name: "ArchitectureTests",
       dependencies: [
         "Diagnostics", "YAMLSyntax", "Templating", "Requirements", "CatalogModel", "DecisionEngine",
-        "Analysis",
-        "Generation",
-        "EmbeddedKnowledge", "TestSupport",
+        "Analysis", "Generation", "EmbeddedKnowledge", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -169,18 +164,17 @@ let package = Package(
       with: [
         "Diagnostics", "JSONSyntax", "YAMLSyntax", "Reporting", "Requirements", "CatalogModel",
         "DecisionEngine",
-        "TestSupport",
       ]),
     tests(
       of: "Review",
       with: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "DocumentSchema", "Reporting", "Requirements",
-        "CatalogModel", "DecisionEngine", "DesignModel", "TestSupport",
+        "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
     tests(of: "Diagnostics"),
     tests(of: "Requirements", with: ["Diagnostics", "YAMLSyntax"]),
     tests(
-      of: "DecisionEngine", with: ["Diagnostics", "Requirements", "CatalogModel", "TestSupport"]),
+      of: "DecisionEngine", with: ["Diagnostics", "Requirements", "CatalogModel"]),
     tests(of: "JSONSyntax", with: ["Diagnostics"]),
     tests(of: "Hashing"),
     tests(of: "Packing"),
@@ -189,19 +183,18 @@ let package = Package(
       of: "DesignModel",
       with: [
         "Diagnostics", "DocumentSchema", "Requirements", "CatalogModel", "DecisionEngine", "YAMLSyntax",
-        "TestSupport",
       ]),
     tests(
       of: "Generation",
       with: [
         "Diagnostics", "Hashing", "JSONSyntax", "YAMLSyntax", "XMLSyntax", "Templating", "Reporting",
-        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel", "TestSupport",
+        "Requirements", "CatalogModel", "DecisionEngine", "DesignModel",
       ]),
     tests(of: "Templating", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     tests(of: "XMLSyntax", with: ["Diagnostics", "Templating"]),
     tests(of: "YAMLSyntax", with: ["Diagnostics"]),
     tests(of: "DocumentSchema", with: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
-    tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax", "TestSupport"]),
+    tests(of: "CatalogModel", with: ["Diagnostics", "Requirements", "YAMLSyntax"]),
   ]
 )
 

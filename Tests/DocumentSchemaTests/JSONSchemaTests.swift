@@ -1,5 +1,6 @@
 import DocumentSchema
 import JSONSyntax
+import TestSupport
 import Testing
 
 @Suite struct JSONSchemaTests {
@@ -107,7 +108,7 @@ import Testing
   func matchesTheSeparatedIntegersOfTheRangeAndNoOthers(range: ClosedRange<Int>) throws {
     let schema = Shape.integer(range).jsonSchema(id: "x", title: "x")
     let evaluator = SchemaEvaluator(root: schema)
-    var random = SplitMix64(state: 6)
+    var random = SplitMix64(seed: 6)
     var numbers = [range.lowerBound, range.upperBound].flatMap { bound in (-12...12).map { bound + $0 } }
     for _ in 0..<400 {
       let width = Int.random(in: 3...15, using: &random)

@@ -1,5 +1,6 @@
 import DocumentSchema
 import JSONSyntax
+import TestSupport
 
 /// A document as YAML text, and what a reader of the core schema makes of it, said independently of the
 /// code under test.

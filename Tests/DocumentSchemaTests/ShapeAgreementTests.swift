@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentSchema
 import JSONSyntax
+import TestSupport
 import Testing
 import YAMLSyntax
 
@@ -57,7 +58,7 @@ import YAMLSyntax
   }
 
   @Test(arguments: 0..<8) func checkAndSchemaAcceptTheSameDocuments(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var accepted = 0
     var refused = 0
     for _ in 0..<150 {

@@ -1,4 +1,5 @@
 @testable import DocumentSchema
+import TestSupport
 import Testing
 
 @Suite struct TextPatternTests {
@@ -12,7 +13,7 @@ import Testing
     let pattern = try #require(TextPattern("a test", parsing: expression))
     let regex = try Regex(expression).matchingSemantics(.unicodeScalar)
     var automaton = PatternAutomaton(pattern)
-    var random = SplitMix64(state: 5)
+    var random = SplitMix64(seed: 5)
     let alphabet = Array("aabbccd012-.]éü")
     var matched = 0
     for _ in 0..<3_000 {
@@ -51,7 +52,7 @@ import Testing
   @Test func agreesWhereThereAreMoreStatesThanATableIsMadeFor() {
     let pattern = TextPattern("a test", "^(a|b)*a(a|b){11}$")
     var automaton = PatternAutomaton(pattern)
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     var matched = 0
     for _ in 0..<3_000 {
       let text = String(

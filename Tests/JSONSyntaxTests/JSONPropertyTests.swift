@@ -1,23 +1,11 @@
 import Diagnostics
 import JSONSyntax
+import TestSupport
 import Testing
-
-/// The generator of Steele, Lea and Flood: the same numbers for the same seed, everywhere.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct JSONPropertyTests {
   @Test func parsingWhatWasRenderedGivesTheSameValue() {
-    var random = SplitMix64(state: 1)
+    var random = SplitMix64(seed: 1)
     for round in 0..<500 {
       let value = Self.value(depth: 4, using: &random)
       var bag = DiagnosticBag()
@@ -27,7 +15,7 @@ private struct SplitMix64: RandomNumberGenerator {
   }
 
   @Test func anyBytesGiveEitherAValueOrAnError() {
-    var random = SplitMix64(state: 2)
+    var random = SplitMix64(seed: 2)
     for _ in 0..<2_000 {
       var bytes = Array(Self.value(depth: 3, using: &random).rendered(indent: nil).utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) {

@@ -1,4 +1,5 @@
 import Requirements
+import TestSupport
 import Testing
 
 @Suite struct QuantityEvaluationTests {
@@ -91,7 +92,7 @@ import Testing
   /// What is known of an expression under some answers holds for every way to state the rest.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func boundsHoldEveryCompletion(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let text = RandomQuantities.expression(depth: 3, using: &random)
       let expression = try QuantityVocabulary.parse(text)
@@ -107,7 +108,7 @@ import Testing
   /// With figures so small that no fraction is too fine, a certain least value means that there is a value.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func boundsKnowWhereAValueMayBeMissing(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let text = RandomQuantities.expression(depth: 2, upTo: 20, using: &random)
       let expression = try QuantityVocabulary.parse(text)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Requirements
+import TestSupport
 import Testing
 
 @Suite struct QuantityExpressionParserTests {
@@ -65,7 +66,7 @@ import Testing
   /// Any text is an expression or has a fault within it, and an expression has a value under any answers.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func survivesAnyText(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let text = Self.text(using: &random)
       do {

@@ -1,4 +1,5 @@
 import Requirements
+import TestSupport
 
 /// Random expressions and answers over the small vocabulary.
 enum RandomQuantities {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import TestSupport
 import Testing
 
 /// Whatever a template is made of, it is refused with a finding or rendered.

@@ -1,4 +1,4 @@
-/// A small generator of random numbers whose sequence depends on its seed alone.
+/// The generator of Steele, Lea and Flood: the same numbers for the same seed, everywhere.
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workspace
 
@@ -39,7 +40,7 @@ import Workspace
     try withTemporaryFolder(inMemory: true) { folder in
       var (clean, conflicts) = (0, 0)
       for seed in 0..<300 {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let base = randomText(&random, ["a", "b", "c", "", "  d", "e: 1", "}"])
         var texts = [base, edited(base, &random), edited(base, &random)].map { Array($0.joined().utf8) }
         if seed.isMultiple(of: 5), !texts[1].isEmpty { texts[1].removeLast() }
@@ -61,7 +62,7 @@ import Workspace
 
   @Test func oneSideAloneIsTakenAsItIs() {
     for seed in 0..<200 {
-      var random = SplitMix64(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let base = Array(randomText(&random, ["a", "b", "{", "<a>"]).joined().utf8)
       let other = Array(randomText(&random, ["a", "c", "}", "<a/>"], ending: "\r\n").joined().utf8)
       for language in TargetLanguage.allCases {

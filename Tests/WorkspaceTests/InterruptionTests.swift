@@ -1,6 +1,7 @@
 import Generation
 import Glibc
 import Hashing
+import TestSupport
 import Testing
 import Workspace
 
@@ -131,7 +132,7 @@ import Workspace
   @Test func twoAccidentsInARowLeaveTheOldTreeOrTheNewOne() throws {
     try withTemporaryFolder(inMemory: true) { folder in
       let scene = try scene(in: folder, Self.everythingWorks)
-      var random = SplitMix64(state: 11)
+      var random = SplitMix64(seed: 11)
       for round in 0..<600 {
         let out = folder + "/out"
         try Disk.copyTree(scene.before, to: out)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLSyntax
 
@@ -13,7 +14,7 @@ import YAMLSyntax
   ]
 
   @Test func whatWasRenderedIsReadBackAsTheSameString() {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<3_000 {
       let text = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         Self.awkward.randomElement(using: &random) ?? ""
@@ -30,7 +31,7 @@ import YAMLSyntax
   }
 
   @Test func anyBytesGiveEitherATreeOrAnError() {
-    var random = SplitMix64(state: 4)
+    var random = SplitMix64(seed: 4)
     let seeds = [YAMLTreeTests.sample, "a: &x [1, *x]\n<<: {b: !!str c}\n", "? a\n: |2-\n   b\n--- x\n"]
     for _ in 0..<4_000 {
       var bytes = Array((seeds.randomElement(using: &random) ?? "").utf8)

@@ -1,4 +1,5 @@
 @testable import Generation
+import TestSupport
 import Testing
 
 @Suite struct NameMakerTests {
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: NameStyle.allCases)
   func makesValidNamesOfAnything(style: NameStyle) {
-    var generator = SplitMix64(state: 5)
+    var generator = SplitMix64(seed: 5)
     for _ in 0..<2_000 {
       let name = maker.name(style, stem: HostileText.random(&generator) + HostileText.random(&generator))
       #expect(isValid(name, style), "\(name)")
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: NameStyle.allCases)
   func makesDistinctNamesOfDistinctTexts(style: NameStyle) {
-    var generator = SplitMix64(state: 6)
+    var generator = SplitMix64(seed: 6)
     var names: [String: String] = [:]
     for _ in 0..<500 {
       let words = (0..<12).map { _ in

@@ -1,4 +1,5 @@
 import Generation
+import TestSupport
 import Testing
 
 @Suite struct SpellingTests {
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func spellsHostileTextWithLettersAndDigitsOnly() {
-    var generator = SplitMix64(state: 11)
+    var generator = SplitMix64(seed: 11)
     for _ in 0..<2_000 {
       let text = HostileText.random(&generator)
       let snake = Spelling(text).snake

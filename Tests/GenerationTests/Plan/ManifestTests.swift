@@ -1,6 +1,7 @@
 import Diagnostics
 import Generation
 import Hashing
+import TestSupport
 import Testing
 
 @Suite struct ManifestTests {
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func isReadBackFromItsText() throws {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     for count in 0..<40 {
       let entries = try (0..<count).map { index in
         Manifest.Entry(

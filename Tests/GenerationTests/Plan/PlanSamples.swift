@@ -1,19 +1,6 @@
 import Generation
 import Hashing
 
-/// The generator of Steele, Lea and Flood: the same numbers for the same seed, everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A file to be generated, with the parts that a test does not care about filled in.
 func generated(
   _ path: String, _ text: String = "new\n", _ ownership: Ownership = .managed, template: String = "t",

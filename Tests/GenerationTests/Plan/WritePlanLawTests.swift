@@ -1,5 +1,6 @@
 import Generation
 import Hashing
+import TestSupport
 import Testing
 
 /// Laws that hold for every set of files, every history and every disk.
@@ -50,7 +51,7 @@ import Testing
 
   private func randomCases(_ body: (inout SplitMix64) throws -> Void) rethrows {
     for seed in 0..<2_000 {
-      var random = SplitMix64(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       try body(&random)
     }
   }

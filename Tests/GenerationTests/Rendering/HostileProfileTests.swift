@@ -4,6 +4,7 @@ import DesignModel
 import Diagnostics
 import Generation
 import Requirements
+import TestSupport
 import Testing
 
 @Suite struct HostileProfileTests {
@@ -51,7 +52,7 @@ import Testing
     try #require(bag.isEmpty)
     let generator = Generator(templates: set, catalog: catalog, identity: GeneratorIdentity(version: "1"))
     let table = DecisionTable(catalog)
-    var random = SplitMix64(state: 2026)
+    var random = SplitMix64(seed: 2026)
     for round in 0..<150 {
       let profile = Self.profile(catalog, &random)
       let design = Design(profile, table.decide(profile.answers), catalog, WorkspaceSettings())

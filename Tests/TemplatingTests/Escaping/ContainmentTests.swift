@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONSyntax
 import Templating
+import TestSupport
 import Testing
 import YAMLSyntax
 

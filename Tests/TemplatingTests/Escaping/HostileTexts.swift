@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that try to leave every context: single attempts, and random mixtures of them.
 enum HostileTexts {
   static let fragments: [String] = [
