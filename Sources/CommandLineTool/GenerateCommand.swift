@@ -97,7 +97,7 @@ struct GenerateCommand: ParsableCommand {
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let manifest = TargetFolder.manifest(in: folder)
       let known = manifest?.manifest.digests ?? [:]
-      return generator.generate(design, of: profile, known: known, into: &bag).map {
+      return generator.generate(design, of: profile, known: known, willBeWritten: true, into: &bag).map {
         Scaffold(
           profile: profile, folder: folder, files: $0, metadata: templates.metadata, manifest: manifest)
       }

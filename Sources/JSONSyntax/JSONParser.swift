@@ -73,7 +73,7 @@ struct JSONParser {
 
   private mutating func object() throws(Fault) -> JSONValue {
     var members: [JSONMember] = []
-    var places: [String: Range<Int>] = [:]
+    var places = KeyPlaces()
     if take("}") { return .object([]) }
     while true {
       guard current == UInt8(ascii: "\"") else { throw fault("Expected a key in double quotes") }
@@ -90,9 +90,8 @@ struct JSONParser {
     }
   }
 
-  private mutating func note(_ key: String, at place: Range<Int>, in places: inout [String: Range<Int>]) {
-    guard let first = places.updateValue(place, forKey: key) else { return }
-    places[key] = first
+  private mutating func note(_ key: String, at place: Range<Int>, in places: inout KeyPlaces) {
+    guard let first = places.add(key, at: place) else { return }
     guard findings.count < Self.mostFindings else { return }
     findings.append(
       Diagnostic(
@@ -156,6 +155,11 @@ extension JSONParser {
   private mutating func string() throws(Fault) -> String {
     let opening = offset
     offset += 1
+    let end = bytes[offset...].firstIndex { !Self.isPlain($0) } ?? bytes.count
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      defer { offset = end + 1 }
+      return String(decoding: bytes[offset..<end], as: UTF8.self)
+    }
     var text: [UInt8] = []
     while let byte = current {
       switch byte {

@@ -7,10 +7,14 @@ package struct TemplateObject: Sendable, Hashable {
 
   private var entries: [Entry] = []
 
+  /// Room for the members that tell an element of a list its place.
+  private static let spare = 4
+
   package init() {}
 
   /// Of several values under one name the last is kept.
   package init(_ members: some Sequence<(String, TemplateValue)>) {
+    entries.reserveCapacity(members.underestimatedCount + Self.spare)
     for (name, value) in members { self[name] = value }
   }
 
@@ -40,13 +44,17 @@ package struct TemplateObject: Sendable, Hashable {
   package mutating func merge(_ other: TemplateObject) {
     var merged: [Entry] = []
     merged.reserveCapacity(entries.count + other.entries.count)
-    var own = entries[...]
+    var index = 0
     for entry in other.entries {
-      while let first = own.first, first.name < entry.name { merged.append(own.removeFirst()) }
-      if own.first?.name == entry.name { own.removeFirst() }
+      while index < entries.count, entries[index].name < entry.name {
+        merged.append(entries[index])
+        index += 1
+      }
+      if index < entries.count, entries[index].name == entry.name { index += 1 }
       merged.append(entry)
     }
-    entries = merged + own
+    merged += entries[index...]
+    entries = merged
   }
 
   /// The first position whose name does not come before the given one; members often come in order.

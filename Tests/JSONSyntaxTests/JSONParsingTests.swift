@@ -49,6 +49,17 @@ import Testing
     #expect(findings[0].secondary.first?.location.range == SourceRange(line: 1, columns: 2..<5))
   }
 
+  @Test func reportsDuplicateKeysOfObjectsOfAnySize() {
+    for count in [1, 15, 16, 17, 40] {
+      let keys = (0..<count).map { "\"k\($0)\": 0" }
+      for repeated in [0, count / 2, count - 1] {
+        let findings = parse("{\((keys + [keys[repeated], "\"z\": 0"]).joined(separator: ","))}").findings
+        #expect(findings.map(\.message) == ["The key 'k\(repeated)' is given twice"])
+      }
+      #expect(parse("{\(keys.joined(separator: ","))}").findings.isEmpty)
+    }
+  }
+
   @Test func reportsAHundredDuplicateKeysAtMost() {
     let members = Array(repeating: "\"a\": 1", count: 20_000).joined(separator: ",\n")
     #expect(parse("{" + members + "}").findings.count == 100)

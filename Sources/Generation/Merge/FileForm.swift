@@ -12,8 +12,14 @@ struct FileForm {
 
   /// `nil` where the contents are not in their language.
   init?(_ contents: [UInt8], _ language: TargetLanguage) {
-    let file = SourceFile(name: "", contents: LineEndings.trimmed(contents))
     var bag = DiagnosticBag()
+    self.init(
+      parsing: SourceFile(name: "", contents: LineEndings.trimmed(contents)), as: language, into: &bag)
+  }
+
+  /// Reads a file without space at the ends of its lines; `nil`, with the reasons in `bag`, where it is not in its
+  /// language.
+  init?(parsing file: SourceFile, as language: TargetLanguage, into bag: inout DiagnosticBag) {
     switch language {
     case .json:
       guard let value = JSONValue.parse(file, into: &bag) else { return nil }

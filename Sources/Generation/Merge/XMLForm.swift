@@ -7,11 +7,11 @@ enum XMLForm {
   /// An element without the white space between the elements in it. Of metadata of Salesforce, elements
   /// with different names have no order, nor have those of lists that are sets.
   static func text(of element: XMLElement) -> String {
-    let hasChildren = !element.children.isEmpty
+    let hasChildren = element.nodes.contains(where: \.isElement)
     var parts: [(name: String, text: String)] = element.nodes.compactMap { node in
       switch node {
       case .element(let child): (child.name.local, text(of: child))
-      case .text(let text): hasChildren && text.allSatisfy(\.isWhitespace) ? nil : ("", escaped(text))
+      case .text(let text): hasChildren && isSpace(text) ? nil : ("", escaped(text))
       case .comment(let text): ("!", "<!--\(text)-->")
       case .instruction(let target, let content): ("?", "<?\(target) \(content)?>")
       }
@@ -37,7 +37,12 @@ enum XMLForm {
     return found.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { [0x0A] + $0 }
   }
 
+  private static func isSpace(_ text: String) -> Bool {
+    text.utf8.allSatisfy(XMLOutline.isSpace) || text.allSatisfy(\.isWhitespace)
+  }
+
   private static func ordered(_ parts: [(name: String, text: String)]) -> [(name: String, text: String)] {
+    guard parts.count > 1 else { return parts }
     let groups = Dictionary(grouping: parts, by: \.name)
     return groups.keys.sorted().flatMap { name -> [(name: String, text: String)] in
       let group = groups[name] ?? []
@@ -46,13 +51,15 @@ enum XMLForm {
   }
 
   private static func attributes(of element: XMLElement) -> String {
-    element.attributes.map { " \(name($0.name))=\"\(escaped($0.value))\"" }.sorted().joined()
+    if element.attributes.isEmpty { return "" }
+    return element.attributes.map { " \(name($0.name))=\"\(escaped($0.value))\"" }.sorted().joined()
   }
 
   private static func name(_ name: XMLName) -> String { "{\(name.namespace ?? "")}\(name.local)" }
 
   private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
+    guard text.utf8.contains(where: isEscaped) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "<": result += "&lt;"
       case "&": result += "&amp;"
@@ -61,4 +68,12 @@ enum XMLForm {
       }
     }
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
+  }
+}
+
+extension XMLElement.Node {
+  fileprivate var isElement: Bool { if case .element = self { true } else { false } }
 }

@@ -22,6 +22,8 @@ package struct GeneratedFile: Sendable, Hashable {
   package let formerPaths: [RelativePath]
   /// What a record records: a sealed file with another one is a new record.
   package let seal: Digest?
+  /// The digest of what it says without its layout, where that was found when it was parsed.
+  let form: Digest?
 
   package init(
     path: RelativePath, contents: [UInt8], kind: String, template: Digest, ownership: Ownership,
@@ -29,19 +31,20 @@ package struct GeneratedFile: Sendable, Hashable {
     seal: Digest? = nil
   ) {
     self.init(
-      path: path, contents: contents, digest: Digest(of: contents), kind: kind, template: template,
+      path: path, contents: contents, digest: Digest(of: contents), form: nil, kind: kind, template: template,
       ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
       seal: seal)
   }
 
   private init(
-    path: RelativePath, contents: [UInt8], digest: Digest, kind: String, template: Digest,
+    path: RelativePath, contents: [UInt8], digest: Digest, form: Digest?, kind: String, template: Digest,
     ownership: Ownership, language: TargetLanguage, isExecutable: Bool, formerPaths: [RelativePath],
     seal: Digest?
   ) {
     self.path = path
     self.contents = contents
     self.digest = digest
+    self.form = form
     self.kind = kind
     self.template = template
     self.ownership = ownership
@@ -51,9 +54,17 @@ package struct GeneratedFile: Sendable, Hashable {
     self.seal = seal
   }
 
+  func with(form: Digest?) -> GeneratedFile {
+    GeneratedFile(
+      path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
+      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      seal: seal)
+  }
+
   func with(isExecutable: Bool) -> GeneratedFile {
     GeneratedFile(
-      path: path, contents: contents, digest: digest, kind: kind, template: template, ownership: ownership,
+      path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
+      ownership: ownership,
       language: language, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
   }
 
@@ -65,7 +76,8 @@ package struct GeneratedFile: Sendable, Hashable {
 
   func with(path: RelativePath) -> GeneratedFile {
     GeneratedFile(
-      path: path, contents: contents, digest: digest, kind: kind, template: template, ownership: ownership,
+      path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
+      ownership: ownership,
       language: language, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
   }
 }

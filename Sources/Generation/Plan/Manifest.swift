@@ -49,7 +49,7 @@ package struct Manifest: Sendable, Hashable {
       self.init(
         path: file.path, kind: file.kind, ownership: ownership, isExecutable: file.isExecutable,
         contents: file.digest, template: file.template,
-        form: ownership != .managed ? nil : isSame ? previous?.form : file.form, seal: file.seal)
+        form: ownership != .managed ? nil : isSame ? previous?.form : file.foundForm, seal: file.seal)
     }
 
     /// The same entry for another path, or in other hands.
@@ -87,7 +87,7 @@ extension Manifest {
 
 extension GeneratedFile {
   /// The digest of what the file says without its layout; `nil` where no parser of ours knows that.
-  fileprivate var form: Digest? {
-    language.hasStructure ? FileForm(contents, language)?.digest : nil
+  fileprivate var foundForm: Digest? {
+    language.hasStructure ? form ?? FileForm(contents, language)?.digest : nil
   }
 }

@@ -24,6 +24,12 @@ extension RelativePath {
   }
 
   static func failure(of text: String) -> Failure? {
+    var text = text
+    return text.withUTF8 { isEvidentlySound($0) } ? nil : failure(onCloserLook: text)
+  }
+
+  /// The same without the shortcut for what nearly every path is like.
+  static func failure(onCloserLook text: String) -> Failure? {
     if text.isEmpty { return .empty }
     if text.utf8.first == UInt8(ascii: "/") { return .absolute }
     if text.utf8.count > longestPath { return .tooLong(bytes: text.utf8.count) }
@@ -40,6 +46,32 @@ extension RelativePath {
       start = text.utf8.index(after: end)
     }
     return nil
+  }
+
+  /// Whether one pass over the bytes tells that nothing can be wrong, as it does of nearly every path.
+  private static func isEvidentlySound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= longestPath else { return false }
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var stemLength: Int?
+      while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+        guard isPlain(bytes[end]) else { return false }
+        if stemLength == nil, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: " ") {
+          stemLength = end - start
+        }
+        end += 1
+      }
+      guard end > start, end - start <= longestComponent, bytes[start] != UInt8(ascii: ".") else {
+        return false
+      }
+      if bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: " ") { return false }
+      // Without a '~' or a '$' in them, the names that are kept for others have three or four letters.
+      if (3...4).contains(stemLength ?? end - start), canBeginReserved(bytes[start]) { return false }
+      if end == bytes.count { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// The characters of nearly every path, which need no closer look.

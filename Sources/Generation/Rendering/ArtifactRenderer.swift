@@ -14,6 +14,9 @@ struct ArtifactRenderer {
   let partials: TemplateLibrary
   /// What was found to be in its language before, and needs not be parsed again.
   let known: [RelativePath: Digest]
+  /// Whether what managed files say without their layout is found while they are parsed, because they shall be
+  /// written.
+  let findsForms: Bool
   /// Where the contract is stated.
   let contractPlace: SourceLocation
 
@@ -80,8 +83,13 @@ struct ArtifactRenderer {
       formerPaths: file.formerPaths.compactMap { self.path($0, of: file, over: scope, into: &bag) },
       seal: file.seal.flatMap { seal($0, of: file, over: scope, into: &bag) })
     let check = OutputCheck(path: path, language: file.language, template: file.template)
-    guard known[path] == generated.digest || check.accepts(generated.contents, into: &bag) else { return nil }
-    return Artifact(file: generated, pathLocation: file.pathLocation)
+    if known[path] == generated.digest { return Artifact(file: generated, pathLocation: file.pathLocation) }
+    guard findsForms, file.ownership == .managed else {
+      guard check.accepts(generated.contents, into: &bag) else { return nil }
+      return Artifact(file: generated, pathLocation: file.pathLocation)
+    }
+    let (isSound, form) = check.form(of: generated.contents, into: &bag)
+    return isSound ? Artifact(file: generated.with(form: form), pathLocation: file.pathLocation) : nil
   }
 
   /// A character that is escaped counts once.

@@ -21,18 +21,21 @@ package struct Generator: Sendable {
   ///
   /// Every file is parsed in its own language, except one that is exactly as it was when it was written
   /// before, which `known` tells.
+  ///
+  /// - Parameter willBeWritten: whether what a manifest says of files is found while they are parsed.
   package func generate(
-    _ design: Design, of profile: Profile, known: [RelativePath: Digest] = [:],
+    _ design: Design, of profile: Profile, known: [RelativePath: Digest] = [:], willBeWritten: Bool = false,
     into bag: inout DiagnosticBag
   ) -> [GeneratedFile]? {
     var own = DiagnosticBag()
-    let files = generate(design, profile, known, into: &own)
+    let files = generate(design, profile, known, willBeWritten, into: &own)
     bag.add(contentsOf: own)
     return own.hasErrors ? nil : files
   }
 
   private func generate(
-    _ design: Design, _ profile: Profile, _ known: [RelativePath: Digest], into bag: inout DiagnosticBag
+    _ design: Design, _ profile: Profile, _ known: [RelativePath: Digest], _ willBeWritten: Bool,
+    into bag: inout DiagnosticBag
   ) -> [GeneratedFile] {
     let selection = KindSelection(templates: templates, design: design)
     selection.checkNeeds(of: profile, catalog.vocabulary, into: &bag)
@@ -41,7 +44,7 @@ package struct Generator: Sendable {
       design, catalog, templates, making: selection, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
     let renderer = ArtifactRenderer(
-      context: context, partials: templates.partials, known: known,
+      context: context, partials: templates.partials, known: known, findsForms: willBeWritten,
       contractPlace: profile.contractPlace ?? profile.file.location(ofBytes: 0..<0))
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
     let sorted = artifacts.sorted { $0.file.path < $1.file.path }

@@ -146,7 +146,8 @@ extension ArtifactKind {
 
   /// Whether it is there because of a technology.
   fileprivate func serves(_ technology: String) -> Bool {
-    (serves + when.flatMap(\.technologies)).contains { $0.value == technology }
+    serves.contains { $0.value == technology }
+      || when.contains { $0.technologies.contains { $0.value == technology } }
   }
 
   /// Whether the design has it, for the message where one is given.

@@ -12,6 +12,18 @@ struct LanguageCheck {
   /// The first thing that is wrong with a text.
   func fault(in file: SourceFile) -> Diagnostic? {
     var bag = DiagnosticBag()
+    check(file, into: &bag)
+    return bag.firstError
+  }
+
+  /// Reads a text once, for its form and for what is wrong with it.
+  func form(of file: SourceFile) -> (form: FileForm?, fault: Diagnostic?) {
+    var bag = DiagnosticBag()
+    let form = FileForm(parsing: file, as: language, into: &bag)
+    return (form, bag.firstError)
+  }
+
+  private func check(_ file: SourceFile, into bag: inout DiagnosticBag) {
     switch language {
     case .xml: _ = XMLDocument.parse(file, into: &bag)
     case .yaml: _ = YAMLTree.parse(file, limits: Self.limits, into: &bag)
@@ -19,11 +31,16 @@ struct LanguageCheck {
     case .apex: checkApex(file, into: &bag)
     case .csv, .dataweave, .html, .javascript, .markdown, .mermaid, .properties, .shell, .text: break
     }
-    return bag.hasErrors ? bag.sorted.first { $0.severity == .error } : nil
   }
 
   private func checkApex(_ file: SourceFile, into bag: inout DiagnosticBag) {
     guard let fault = ApexStructure.fault(in: file.contents) else { return }
     bag.add(Diagnostic(.generationUnparseableOutput, fault.message, at: file.location(ofBytes: fault.bytes)))
+  }
+}
+
+extension DiagnosticBag {
+  fileprivate var firstError: Diagnostic? {
+    hasErrors ? sorted.first { $0.severity == .error } : nil
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Templating
 
 /// Parses what was rendered in its own language, before it may be written.
@@ -10,9 +11,23 @@ struct OutputCheck {
   /// Whether the contents are sound; otherwise the template is at fault, and the bag says why.
   func accepts(_ contents: [UInt8], into bag: inout DiagnosticBag) -> Bool {
     let file = SourceFile(name: path.description, contents: contents)
-    guard let first = textFault(in: file) ?? LanguageCheck(language: language).fault(in: file) else {
-      return true
+    let fault = textFault(in: file) ?? LanguageCheck(language: language).fault(in: file)
+    return accepts(file, fault, into: &bag)
+  }
+
+  /// The same, and what the contents say without their layout, where a parser of ours knows that.
+  func form(of contents: [UInt8], into bag: inout DiagnosticBag) -> (isSound: Bool, form: Digest?) {
+    guard language.hasStructure else { return (accepts(contents, into: &bag), nil) }
+    guard LineEndings.trimmed(contents) == contents else {
+      return (accepts(contents, into: &bag), FileForm(contents, language)?.digest)
     }
+    let file = SourceFile(name: path.description, contents: contents)
+    let (form, fault) = LanguageCheck(language: language).form(of: file)
+    return (accepts(file, textFault(in: file) ?? fault, into: &bag), form?.digest)
+  }
+
+  private func accepts(_ file: SourceFile, _ fault: Diagnostic?, into bag: inout DiagnosticBag) -> Bool {
+    guard let first = fault else { return true }
     bag.add(
       Diagnostic(
         .generationUnparseableOutput,

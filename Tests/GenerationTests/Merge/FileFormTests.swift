@@ -1,3 +1,5 @@
+import Diagnostics
+import Templating
 import Testing
 
 @testable import Generation
@@ -5,6 +7,21 @@ import Testing
 @Suite struct FileFormTests {
   private func areEquivalent(_ one: String, _ other: String, _ language: TargetLanguage) -> Bool {
     FileForm.areEquivalent(Array(one.utf8), Array(other.utf8), language)
+  }
+
+  /// A manifest holds it whichever way it was found.
+  @Test(arguments: [
+    (TargetLanguage.json, "{\"a\": 1,\n \"b\": [2]}\n"), (.json, "{\"a\": 1} \n\n"), (.json, "{\"a\": 1}"),
+    (.yaml, "b: 1 # why\na: [x]\n"), (.yaml, "a:   \n  - x\n"),
+    (.xml, "<!-- c -->\n<a>\n  <b>x &amp; y</b>\n</a>\n"),
+    (.xml, "<a>\n  <b>x  \n</b>\n</a>\n"), (.text, "a\n"), (.apex, "class A {\n}\n"),
+  ])
+  func theFormFoundWhileChecksRunIsThatOfTheFile(language: TargetLanguage, text: String) throws {
+    var bag = DiagnosticBag()
+    let template = try #require(Template.parse(SourceFile(name: "t", contents: []), into: &bag))
+    let check = OutputCheck(path: try RelativePath("a"), language: language, template: template)
+    let found = check.form(of: Array(text.utf8), into: &bag).form
+    #expect(found == (language.hasStructure ? FileForm(Array(text.utf8), language)?.digest : nil))
   }
 
   private static let metadata = "xmlns=\"http://soap.sforce.com/2006/04/metadata\""

@@ -1,6 +1,8 @@
 import Diagnostics
-import Generation
+import TestSupport
 import Testing
+
+@testable import Generation
 
 @Suite struct RelativePathTests {
   @Test(arguments: [
@@ -36,6 +38,20 @@ import Testing
   ])
   func refusesEverythingElse(text: String, failure: RelativePath.Failure) {
     #expect(throws: failure) { try RelativePath(text) }
+  }
+
+  @Test func theFirstLookPassesNothingThatACloserOneRefuses() {
+    let words = [
+      "con", "nul", "aux", "prn", "com1", "lpt9", "com", "git~1", ".git", ".", "..", "a", "Case", "lib", " ",
+      "/", "//", "é", "\u{7F}", ":", "-", "_", "0", "txt", String(repeating: "x", count: 199),
+    ]
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...7, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? "a"
+      }.joined(separator: ["", ".", "/"].randomElement(using: &random) ?? "")
+      #expect(RelativePath.failure(of: text) == RelativePath.failure(onCloserLook: text), "\(text)")
+    }
   }
 
   @Test func acceptsTheLongestPath() throws {
