@@ -43,7 +43,7 @@ import Testing
     #expect(findings.first?.message == "nothing can be generated for 'remote.protocol: \(word)'")
     #expect(findings.first?.primary?.location.range.start.line == 32)
     #expect(
-      findings.first?.fixes.last?.summary.contains("for everything but mulesoft-anypoint, write 'decision")
+      findings.first?.fixes.last?.summary.contains("or leave mulesoft-anypoint to others: 'decision")
         == true)
   }
 

@@ -40,7 +40,7 @@ struct RefusedAnswers {
     let (left, kept) = (ids.filter(asking.contains), ids.filter { !asking.contains($0) })
     guard !left.isEmpty, !kept.isEmpty else { return [] }
     let decision = "decision: { technologies: [\(kept.joined(separator: ", "))], because: … }"
-    return [.init("for everything but \(left.joined(separator: ", ")), write '\(decision)'")]
+    return [.init("or leave \(left.joined(separator: ", ")) to others: '\(decision)'")]
   }
 
   private static func words(_ test: RequirementTest, _ vocabulary: Vocabulary) -> [String] {

@@ -13,7 +13,8 @@ struct RefusedContract {
     let more = kinds.count > 3 ? "; and \(kinds.count - 3) more" : ""
     return Diagnostic(
       .generationUnfitContract, "nothing can be generated for \(offence.text)", at: place(in: profile),
-      notes: ["what cannot carry it: \(shown)\(more)"])
+      notes: ["what cannot carry it: \(shown)\(more)"],
+      fixes: [.init("change it, or decide for other technologies under 'decision'")])
   }
 
   private func place(in profile: Profile) -> SourceLocation {
