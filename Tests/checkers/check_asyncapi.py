@@ -30,7 +30,7 @@ SHAPES = {
               "operation": {"operationId", "summary", "description", "tags", "message"}},
 }
 BINDINGS = {"kafka": "0.5.0", "amqp": "0.3.0", "anypointmq": "0.0.1", "jms": "0.0.1"}
-ADDRESS = re.compile(r"/event/\w+__e|/data/\w*ChangeEvent|[a-z0-9][a-z0-9-]*[./][a-z0-9-]+([./]dead-letters)?")
+ADDRESS = re.compile(r"/event/\w+__e|/data/\w*ChangeEvent|[a-z0-9][a-z0-9-]*[./][a-z0-9-]+([./]dead-letters)?|[a-z0-9][a-z0-9-]*-dead-letters")
 
 yaml = YAML(typ="safe", pure=True)
 yaml.allow_duplicate_keys = False
