@@ -54,8 +54,3 @@ extension Entries where Entry: Identified {
     return nil
   }
 }
-
-/// What a catalog knows by an id.
-package protocol Identified: Sendable {
-  var id: String { get }
-}

@@ -1,0 +1,4 @@
+/// What a catalog knows by an id.
+package protocol Identified: Sendable {
+  var id: String { get }
+}
