@@ -23,6 +23,17 @@ struct Tag: Sendable {
     case current
     /// A dotted name: the first part is sought outwards, each other part only in the one before it.
     case path([String])
+
+    /// The parts of a dotted name.
+    static func parts(of text: UnsafeBufferPointer<UInt8>) -> [String] {
+      var parts: [String] = []
+      var start = 0
+      for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
+        parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[start..<index]), as: UTF8.self))
+        start = index + 1
+      }
+      return parts
+    }
   }
 
   /// As it stands in the template.

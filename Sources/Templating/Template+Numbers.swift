@@ -13,7 +13,7 @@ extension Template {
     return numbers
   }
 
-  /// - Parameter numbers: of a template with the same text.
+  /// - Parameter numbers: what the build wrote of a template with the same text; others are a fault of the program.
   package init(_ file: SourceFile, numbers: [Int]) {
     var reader = NumberReader(numbers: numbers)
     let count = reader.next()
@@ -60,38 +60,17 @@ extension Tag {
 extension Tag.Target {
   /// - Parameter isWhole: whether a dot is a letter like others.
   fileprivate init(_ text: ArraySlice<UInt8>, isWhole: Bool) {
-    let parts = text.withUnsafeBufferPointer { Self.parts(of: $0, isWhole: isWhole) }
-    // What is only a dot has nothing before it and nothing behind it.
-    self = parts.count == 2 && parts[0].isEmpty ? .current : .path(parts)
-  }
-
-  private static func parts(of text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> [String] {
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    self = text.withUnsafeBufferPointer { text in
+      if isWhole { return .path([String(decoding: text, as: UTF8.self)]) }
+      return text.elementsEqual([UInt8(ascii: ".")]) ? .current : .path(Self.parts(of: text))
     }
-    if isWhole { return [part(0..<text.count)] }
-    var parts: [String] = []
-    var start = 0
-    for index in 0..<text.count where text[index] == UInt8(ascii: ".") {
-      parts.append(part(start..<index))
-      start = index + 1
-    }
-    return parts + [part(start..<text.count)]
   }
 }
 
 extension TemplateName.Use {
   fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  fileprivate init(number: Int) {
-    switch number {
-    case 0: self = .variable
-    case 1: self = .unescapedVariable
-    case 2: self = .section
-    case 3: self = .invertedSection
-    default: self = .partial
-    }
-  }
+  fileprivate init(number: Int) { self = Self.allCases[number] }
 }
 
 extension Instruction {

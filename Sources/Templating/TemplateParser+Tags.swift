@@ -95,9 +95,8 @@ extension TemplateParser {
   private mutating func target(of tag: WrittenTag) -> Tag.Target? {
     if tag.text == "." { return .current }
     if isName(tag.text, characters: Self.isNameCharacter) { return .path([tag.text]) }
-    let parts = tag.text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
-      String(Substring($0))
-    }
+    var text = tag.text
+    let parts = text.withUTF8(Tag.Target.parts)
     guard parts.allSatisfy({ isName($0, characters: Self.isNameCharacter) }) else {
       reportBadName(tag)
       return nil
