@@ -12,16 +12,23 @@ struct CompiledEffects: Sendable {
     var isExclusion: Bool { points == 0 }
   }
 
-  var starts: [Int] = [0]
-  var contributions: [Contribution] = []
+  let starts: [Int]
+  let contributions: [Contribution]
+
+  init(starts: [Int], contributions: [Contribution]) {
+    self.starts = starts
+    self.contributions = contributions
+  }
 
   init(rules: Entries<Rule>, candidates: [Candidate], indices: [String: Int]) {
+    var (starts, contributions) = ([0], [Contribution]())
     for rule in rules {
       for effect in rule.effects {
         contributions += Self.compile(effect, indices: indices, candidates: candidates)
       }
       starts.append(contributions.count)
     }
+    self.init(starts: starts, contributions: contributions)
   }
 
   func contributions(of rule: Int) -> ArraySlice<Contribution> {

@@ -44,9 +44,8 @@ extension Column.Cells {
 
 extension CompiledEffects {
   init(from pack: inout PackReader) {
-    starts = pack.integers()
-    let (candidates, points) = (pack.integers(), pack.integers())
-    contributions = zip(candidates, points).map(Contribution.init)
+    let (starts, candidates, points) = (pack.integers(), pack.integers(), pack.integers())
+    self.init(starts: starts, contributions: zip(candidates, points).map(Contribution.init))
   }
 
   func write(to pack: inout PackWriter) {
