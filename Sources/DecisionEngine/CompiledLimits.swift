@@ -10,9 +10,9 @@ struct CompiledLimits: Sendable {
   /// The rows that may exclude, flattened: candidate `c` owns the slice `starts[c]..<starts[c + 1]`.
   private let gates: [Gate]
   private let starts: [Int]
-  /// The same rows, each once, and the candidates that they bind.
-  private let distinctGates: [Gate]
+  /// The candidates that each row binds.
   private let bound: [[Int]]
+  private let screen: LimitScreen
 
   /// What is looked at before a row, without touching the row where it can be helped.
   struct Gate: Sendable {
@@ -74,11 +74,12 @@ struct CompiledLimits: Sendable {
         bound.append(demand.technologies.compactMap { indices[$0] })
       }
     }
-    self.init(rows: rows, bound: bound, candidateCount: catalog.candidates.count)
+    self.init(
+      rows: rows, bound: bound, screen: LimitScreen(rows, catalog.vocabulary),
+      candidateCount: catalog.candidates.count)
   }
 
-  /// - Parameter bound: the candidates that each row binds.
-  private init(rows: [CompiledLimit], bound: [[Int]], candidateCount: Int) {
+  private init(rows: [CompiledLimit], bound: [[Int]], screen: LimitScreen, candidateCount: Int) {
     let gates = rows.enumerated().map { $1.mayExclude ? Gate($1, row: $0) : nil }
     var bindings = [[Int]](repeating: [], count: candidateCount)
     for (row, candidates) in bound.enumerated() {
@@ -87,7 +88,7 @@ struct CompiledLimits: Sendable {
     self.rows = rows
     self.bindings = bindings
     self.bound = bound
-    distinctGates = gates.compactMap { $0 }
+    self.screen = screen
     var (own, starts) = ([Gate](), [0])
     for binding in bindings {
       for row in binding { if let gate = gates[row] { own.append(gate) } }
@@ -99,12 +100,13 @@ struct CompiledLimits: Sendable {
   init(from pack: inout PackReader) {
     self.init(
       rows: pack.list(CompiledLimit.init), bound: pack.list { $0.integers() },
-      candidateCount: pack.integer())
+      screen: LimitScreen(from: &pack), candidateCount: pack.integer())
   }
 
   func write(to pack: inout PackWriter) {
     pack.write(rows) { $0.write(to: &$1) }
     pack.write(bound) { $1.write($0) { $1.write($0) } }
+    screen.write(to: &pack)
     pack.write(bindings.count)
   }
 
@@ -122,9 +124,15 @@ struct CompiledLimits: Sendable {
 
   /// Excludes every candidate that an exceeded limit is known to exclude, looking at each limit once.
   func apply(_ answers: Answers, _ verdicts: Verdicts, to standings: inout Standings) {
-    for gate in distinctGates where excludes(gate, answers, verdicts) {
-      for candidate in bound[gate.row] { standings.limit(candidate) }
+    screen.forEachDoubtful(answers, verdicts) { row in
+      let isDecided = bound[row].allSatisfy { standings.excluded[$0] }
+      guard !isDecided, excludes(row, answers) else { return }
+      for candidate in bound[row] { standings.limit(candidate) }
     }
+  }
+
+  private func excludes(_ row: Int, _ answers: Answers) -> Bool {
+    rows.withUnsafeBufferPointer { $0[row].excludes(answers) }
   }
 
   @inline(__always)
@@ -134,7 +142,7 @@ struct CompiledLimits: Sendable {
       return holds(gate, verdicts)
     }
     guard gate.isOpen(answers), holds(gate, verdicts) else { return false }
-    return rows.withUnsafeBufferPointer { $0[gate.row].excludes(answers) }
+    return excludes(gate.row, answers)
   }
 
   private func holds(_ gate: Gate, _ verdicts: Verdicts) -> Bool {
