@@ -18,7 +18,8 @@ struct CapacityPayload {
       "period": finding.limit.period.map(JSONValue.string) ?? .null, "scope": .string(finding.limit.scope),
       "shared": .bool(finding.limit.isShared), "demand": number(finding.spent),
       "allowance": number(finding.consideredAllowance),
-      "allowanceIsCertain": .bool(finding.allowance.point != nil), "share": number(finding.share),
+      "allowanceIsCertain": .bool(finding.allowance.point != nil), "edition": edition(of: finding),
+      "share": number(finding.share),
       "verdict": .string(finding.verdict.rawValue), "effect": .string(finding.effect.rawValue),
       "severity": .string(finding.limit.severity.rawValue),
       "confidence": .string(finding.limit.confidence.rawValue), "arithmetic": .string(text.arithmetic),
@@ -58,6 +59,16 @@ struct CapacityPayload {
     case .count: limit.unit
     case .size: "bytes"
     case .duration: "milliseconds"
+    }
+  }
+
+  /// Null where the limit is the same in every edition.
+  private func edition(of finding: CapacityFinding) -> JSONValue {
+    switch finding.editions {
+    case nil: .null
+    case .stated(let edition): ["stated": .string(edition)]
+    case .unstated(let least, let most, let without):
+      ["stated": .null, "least": .strings(least), "most": .strings(most), "without": .strings(without)]
     }
   }
 

@@ -25,7 +25,8 @@ extension RecommendationReport {
       return [
         RichText(group.finding.limit.title) + " "
           + citations.marks(group.finding.limit.citations, of: group.finding.limit.origin),
-        RichText(text.demand), RichText(text.allowance), RichText(text.share), verdict(of: group.finding),
+        RichText(text.demand), RichText(text.editionedAllowance), RichText(text.share),
+        verdict(of: group.finding),
       ]
     }
     return [.table(Block.Table(columns: columns, rows: rows))]
@@ -59,7 +60,8 @@ extension RecommendationReport {
       details.append(RichText(remedy) + " " + citations.marks(addOn.citations))
     }
     return Block.Item(
-      RichText(finding.limit.title, .strong) + " (\(group.names)): " + RichText(text.arithmetic),
+      RichText(finding.limit.title, .strong) + " (\(group.names)): " + RichText(text.arithmetic) + " "
+        + citations.marks(finding.limit.citations, of: finding.limit.origin),
       details: details)
   }
 

@@ -22,7 +22,8 @@ struct CapacityCheck {
     return CapacityFinding(
       technology: table.catalog.candidates[candidate], limit: limit, demand: limit.demands[row.row],
       verdict: verdict, effect: verdict == .exceeded ? effect(row) : .none, spent: spent,
-      allowance: allowance, grants: grants(row, allowances), isAddOnEnough: isAddOnEnough(row, spent),
+      allowance: allowance, editions: row.editions(answers, table.catalog.vocabulary),
+      grants: grants(row, allowances), isAddOnEnough: isAddOnEnough(row, spent),
       restsOn: restsOn(row, limit, allowances.compactMap { $0 }),
       needs: verdict == .unknown ? needs(row, limit, allowances.compactMap { $0 }) : [])
   }

@@ -12,6 +12,8 @@ package struct CapacityFinding: Sendable {
   package let spent: QuantityValue
   /// One value where edition, licenses and add-on are known, or else everything that it may come to.
   package let allowance: QuantityBounds
+  /// The editions that the allowance differs by; `nil` where it does not.
+  package let editions: AllowanceEditions?
   /// What the allowance is made of, where it is certain: by edition, and the add-on where it is owned.
   package let grants: [QuantityExpression]
   /// Whether the add-on that is not known to be owned would be enough; `nil` where its figure is unknown.

@@ -17,19 +17,55 @@ package struct CapacityText {
   private var limit: Limit { finding.limit }
   private var kind: QuantityKind { finding.demand.amount.kind }
 
-  /// The whole reckoning, such as `20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h (80 %)`.
+  /// The whole reckoning, such as `20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h in the
+  /// enterprise edition (80 %)`.
   package var arithmetic: String {
     let amount = finding.demand.amount
     let spelled = amount.spelled(answers, vocabulary)
     guard finding.spent.isKnown else { return spelled }
     let demand = amount.isReckoned(answers) ? "\(spelled) = \(self.demand)" : spelled
-    return "\(demand) of \(reckonedAllowance) (\(share))"
+    return "\(demand) of \(reckonedAllowance)\(edition) (\(share))\(spread)"
   }
 
   package var demand: String { render(finding.spent) }
 
   /// With unit and period; a range where edition, licenses or add-on leave one.
   package var allowance: String { figure + measure }
+
+  /// The same, and by its name the edition that it is for.
+  package var editionedAllowance: String {
+    switch finding.editions {
+    case nil: allowance
+    case .stated(let edition): "\(allowance), \(edition) edition"
+    case .unstated: allowance + ", edition not stated"
+    }
+  }
+
+  private var edition: String {
+    guard case .stated(let edition) = finding.editions else { return "" }
+    return " in the \(edition) edition"
+  }
+
+  /// What the editions have where nobody said which it is.
+  private var spread: String {
+    guard case .unstated(let least, let most, let without) = finding.editions else { return "" }
+    let parts =
+      least == most
+      ? [Self.joined(least) + (least.count == 1 ? " has it" : " have the same")]
+      : [
+        Self.joined(least) + Self.have(least) + " the least",
+        Self.joined(most) + Self.have(most) + " the most",
+      ]
+    let others = without.isEmpty ? [] : [Self.joined(without) + Self.have(without) + " no such limit"]
+    return "; \(Limit.edition) is not stated: " + (parts + others).joined(separator: ", ")
+  }
+
+  private static func have(_ editions: [String]) -> String { editions.count == 1 ? " has" : " have" }
+
+  private static func joined(_ words: [String]) -> String {
+    let start = words.dropLast().joined(separator: ", ")
+    return start.isEmpty ? words.joined() : start + " and " + words[words.count - 1]
+  }
 
   private var figure: String {
     let (least, greatest) = (finding.allowance.least, finding.allowance.greatest)

@@ -57,7 +57,8 @@ import Testing
     #expect(finding.share == Rational(4, over: 5).map(QuantityValue.finite))
     #expect(
       CapacityText(finding, decision.answers, catalog).arithmetic
-        == "20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h (80 %)")
+        == "20,000 events per day × 1 consumers = 20,000 of 25,000 deliveries per 24h in the enterprise edition (80 %)"
+    )
   }
 
   @Test func theAddOnIsAddedToTheAllowance() throws {
@@ -66,7 +67,8 @@ import Testing
     #expect(finding.verdict == .fits)
     #expect(
       CapacityText(finding, decision.answers, catalog).arithmetic
-        == "20,000 events per day × 1 consumers = 20,000 of 25,000 + 100,000 = 125,000 deliveries per 24h (16 %)"
+        == "20,000 events per day × 1 consumers = 20,000 of 25,000 + 100,000 = 125,000 deliveries per 24h in "
+        + "the enterprise edition (16 %)"
     )
   }
 
@@ -103,7 +105,7 @@ import Testing
     let text = try report(events: 20_000).rendered(as: .markdown)
     #expect(text.contains("## Capacity"))
     #expect(text.contains("| 20,000 |"))
-    #expect(text.contains("| 25,000 deliveries per 24h | 80 % |"))
+    #expect(text.contains("| 25,000 deliveries per 24h, enterprise edition | 80 % |"))
     #expect(!text.contains("## Warnings"))
     #expect(try report(events: 30_000).rendered(as: .markdown).contains("## Warnings"))
   }
