@@ -10,7 +10,9 @@ extension CatalogCheck {
   package static let topFiles = ["catalog.yaml", "roles.yaml", "vocabulary.yaml"]
 
   func checkNames(into bag: inout DiagnosticBag) {
-    for name in Self.topFiles where !files.contains(where: { $0.path == name }) {
+    // One that is there and is no YAML has been reported.
+    for name in Self.topFiles
+    where !files.contains(where: { $0.path == name }) && !bag.hasError(inFile: name) {
       bag.add(Diagnostic(.missingFile, "the catalog has no file '\(name)'"))
     }
     for file in files {

@@ -7,6 +7,14 @@ package struct DiagnosticBag: Sendable {
   package var isEmpty: Bool { diagnostics.isEmpty }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether an error stands in the file that ends with this path.
+  package func hasError(inFile path: String) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard diagnostic.severity == .error, let file = diagnostic.primary?.location.file else { return false }
+      return file.name == path || file.name.hasSuffix("/" + path)
+    }
+  }
+
   package mutating func add(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }

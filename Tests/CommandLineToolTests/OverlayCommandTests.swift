@@ -21,6 +21,22 @@ import Testing
     try Run("generate", "--dry-run").in(scratch).exits(0)
   }
 
+  @Test func anOverlayThatIsNoYAMLIsNotSaidToBeMissing() throws {
+    let scratch = try scratch { try $0.write("overlay/overlay.yaml", "overlay: 1\nid: acme\n  title: [x\n") }
+    let outcome = try Run("recommend").in(scratch).exits(2).hasNoResult()
+      .complains("overlay/overlay.yaml:3:8: error:", "[yaml/syntax]")
+    #expect(!outcome.errors.contains("missing-file"))
+  }
+
+  @Test func aCatalogThatIsNoYAMLIsNotSaidToBeMissing() throws {
+    let scratch = try Scratch.withExample()
+    try scratch.copyFolder("catalog", to: "own")
+    try scratch.write("own/catalog.yaml", "id: [\n")
+    let outcome = try Run("recommend", "profile.yaml", "--catalog", "own").in(scratch).exits(2).hasNoResult()
+      .complains("own/catalog.yaml:2:1: error:", "[yaml/syntax]")
+    #expect(!outcome.errors.contains("missing-file"))
+  }
+
   @Test(arguments: ["terminal", "markdown"])
   func aRecommendationNamesTheFiles(_ format: String) throws {
     try Run("recommend", "--format", format).in(scratch()).exits(0)

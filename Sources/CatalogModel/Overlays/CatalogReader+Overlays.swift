@@ -12,17 +12,15 @@ extension CatalogReader {
     _ base: [CatalogFile], isChecked: Bool, _ overlays: [Overlay], digest: String,
     into bag: inout DiagnosticBag
   ) -> (catalog: Catalog, files: [CatalogFile]) {
-    var own = DiagnosticBag()
-    let broken = isChecked ? [] : checkShapes(of: base, into: &own)
+    let broken = isChecked ? [] : checkShapes(of: base, into: &bag)
     var composer = OverlayComposer(base, overlays)
-    composer.compose(into: &own)
+    composer.compose(into: &bag)
     let files = composer.files
-    let catalog = read(files, digest: digest, into: &own)
+    let catalog = read(files, digest: digest, into: &bag)
     check(
       files, catalog, without: broken.union(composer.broken), absent: composer.disabled,
-      edits: composer.edits, into: &own)
-    let changed = catalog.changed(by: composer, into: &own)
-    bag.add(contentsOf: own)
+      edits: composer.edits, into: &bag)
+    let changed = catalog.changed(by: composer, into: &bag)
     return (changed, files)
   }
 }

@@ -66,6 +66,8 @@ struct OverlayComposer {
 
   private func check(_ overlay: Overlay, into bag: inout DiagnosticBag) {
     guard let about = overlay.about else {
+      // One that is there and is no YAML has been reported.
+      guard !bag.hasError(inFile: overlay.folder + "/" + OverlayShape.aboutFile) else { return }
       let message = "The overlay in \(overlay.folder) has no file '\(OverlayShape.aboutFile)'"
       return bag.add(
         Diagnostic(
