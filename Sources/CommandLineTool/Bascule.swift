@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The command and its subcommands.
@@ -46,7 +47,33 @@ package struct Bascule: ParsableCommand {
       try? Console(color: .auto).write(message.isEmpty ? "" : message + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
     }
-    if !message.isEmpty { Console(color: .auto).tell(message + "\n") }
-    Glibc.exit(code == .validationFailure ? ExitStatus.invalidInput.rawValue : code.rawValue)
+    guard code == .validationFailure else {
+      if !message.isEmpty { Console(color: .auto).tell(message + "\n") }
+      Glibc.exit(code.rawValue)
+    }
+    let words = Array(CommandLine.arguments.dropFirst())
+    Console(color: .auto).tell((unknownCommand(in: words, of: Self.self, message) ?? message) + "\n")
+    Glibc.exit(ExitStatus.invalidInput.rawValue)
+  }
+
+  /// What to say of a word that stands where a subcommand should; the parser suggests spellings of options only.
+  ///
+  /// - Parameter message: what the parser says, which ends with the usage.
+  private static func unknownCommand(
+    in words: [String], of command: any ParsableCommand.Type, _ message: String
+  ) -> String? {
+    let subcommands = command.configuration.subcommands
+    guard !subcommands.isEmpty, let word = words.first, !word.hasPrefix("-"), word != "help" else {
+      return nil
+    }
+    let names = subcommands.compactMap { $0.configuration.commandName }
+    if let known = names.firstIndex(of: word) {
+      return unknownCommand(in: Array(words.dropFirst()), of: subcommands[known], message)
+    }
+    let nearest = nearestSpelling(to: word, among: names).map { ". Did you mean '\($0)'?" } ?? ""
+    let usage = message.split(separator: "\n", omittingEmptySubsequences: false).drop {
+      !$0.hasPrefix("Usage:")
+    }
+    return (["Error: There is no command '\(word)'\(nearest)"] + usage).joined(separator: "\n")
   }
 }

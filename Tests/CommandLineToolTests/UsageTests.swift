@@ -11,6 +11,16 @@ import TestSupport
     try Run(arguments).in(Scratch.withExample()).exits(2).hasNoResult().complains("Error: ", "Usage: bascule")
   }
 
+  @Test(arguments: [
+    (["recomend", "profile.yaml"], "There is no command 'recomend'. Did you mean 'recommend'?", "bascule"),
+    (["catalog", "lst"], "There is no command 'lst'. Did you mean 'list'?", "bascule catalog"),
+    (["profile.yaml"], "There is no command 'profile.yaml'", "bascule"),
+  ])
+  func anUnknownCommandIsToldTheNearest(_ arguments: [String], _ message: String, _ command: String) throws {
+    try Run(arguments).in(Scratch.withExample()).exits(2).hasNoResult()
+      .complains("Error: \(message)\n", "Usage: \(command) <subcommand>")
+  }
+
   @Test func theVersion() throws {
     let outcome = try Run("--version").in(Scratch()).exits(0)
     #expect(outcome.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
