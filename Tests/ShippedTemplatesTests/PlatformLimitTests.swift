@@ -23,6 +23,25 @@ import Testing
     #expect(new.files?.contains { "\($0.path)".contains("externalAuthIdentityProviders/") } == true)
   }
 
+  /// A name in the braces of a path that nothing fills, and a key of a type that no External ID has.
+  @Test(arguments: [
+    ("queued-call", "path: /invoices", "path: /invoices/{nope}"),
+    ("queued-call", "external: key, type: string, max-length: 40", "external: key, type: boolean"),
+    ("guided-quote", "/quotes/{quoteNumber}", "/quotes/{nope}"),
+    ("declared-call", "/checks/{checkId}", "/checks/{nope}"),
+    ("salesforce-connect-custom", "/invoices/{invoiceNumber}", "/invoices/{nope}"),
+  ])
+  func refusesAContractThatAnArtefactCannotCarry(name: String, text: String, mistake: String) throws {
+    let file = try Repository.file("Tests/Fixtures/profiles/\(name).yaml")
+    let profile = String(decoding: file.contents, as: UTF8.self)
+    try #require(profile.contains(text))
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(name: "profile.yaml", text: profile.replacing(text, with: mistake)))
+    #expect(files == nil)
+    #expect(Set(findings.map(\.id)) == [.generationUnfitContract])
+    #expect(findings.allSatisfy { $0.primary != nil })
+  }
+
   @Test(arguments: [(40, true), (400, false)])
   func refusesADocumentThatIsTooLongForExternalServices(messages: Int, isMade: Bool) throws {
     let path = "Tests/Fixtures/profiles/declared-call.yaml"

@@ -6,6 +6,7 @@ A rule is waived for a class by its `@SuppressWarnings('PMD.Rule')`, whose reaso
 import re
 
 from apex_source import text, walk
+from apex_symbols import PLATFORM
 
 LOOPS = {"for_statement", "enhanced_for_statement", "while_statement", "do_statement"}
 DATABASE_WRITES = {"insert", "update", "upsert", "delete", "undelete", "merge", "convertlead"}
@@ -29,6 +30,11 @@ KEYWORDS = set("""
 """.split())
 DECLARATIONS = {"catch_formal_parameter", "class_declaration", "enhanced_for_statement", "enum_declaration",
                 "formal_parameter", "interface_declaration", "variable_declarator"}
+EMPTY = {"if_statement": "consequence", "while_statement": "body", "try_statement": "body"}
+# Assertions, and how many values they take with their message.
+MESSAGES = {"areequal": 3, "arenotequal": 3, "fail": 1, "isfalse": 2, "isinstanceoftype": 3, "isnotinstanceoftype": 3,
+            "isnotnull": 2, "isnull": 2, "istrue": 2}
+SYSTEM_TYPES = PLATFORM - {"trigger"}
 RECORD_ID = re.compile(r"'[a-zA-Z0-9]{5}0[a-zA-Z0-9]{9}([a-zA-Z0-9]{3})?'")
 SECRET = re.compile(r"(password|secret|api_?key|token)\w*\s*=\s*'[^']+'", re.IGNORECASE)
 
@@ -107,6 +113,91 @@ class Rules:
                 self.check_method(node, declared)
             elif kind in LOOPS:
                 self.check_loop(node)
+            if kind == "array_access" and text(node).lower().startswith(("trigger.new[", "trigger.old[")):
+                self.report(node, "AvoidDirectAccessTriggerMap", "a trigger has up to 200 records")
+            if kind in EMPTY or kind == "finally_clause":
+                part = node.child_by_field_name(EMPTY.get(kind, "body")) or node.named_children[-1]
+                if part.type == "block" and not part.named_children:
+                    self.report(node, "EmptyStatementBlock", "nothing happens here")
+            if kind == "method_invocation":
+                self.check_call(node)
+            elif kind == "object_creation_expression" and text(node.child_by_field_name("type")).lower() == "pagereference":
+                self.report(node, "ApexOpenRedirect", "a page is left for an address")
+            elif kind == "local_variable_declaration":
+                self.check_use(node)
+        self.check_declaration(declared)
+
+    def check_declaration(self, declared):
+        """What the class says of itself."""
+        if declared.name.lower() in SYSTEM_TYPES:
+            self.report(declared.node, "TypeShadowsBuiltInNamespace", f"{declared.name} is a type of the platform")
+        interfaces = declared.node.child_by_field_name("interfaces")
+        interfaces = text(interfaces).lower() if interfaces is not None else ""
+        body = declared.node.child_by_field_name("body")
+        if re.search(r"\bqueueable\b", interfaces) and "system.attachfinalizer(" not in text(body).lower():
+            self.report(declared.node, "QueueableWithoutFinalizer", "nobody hears of a job that dies")
+        if "database.stateful" in interfaces:
+            for name, kind in declared.fields.items():
+                if re.search(r"database\.\w*(result|error)\b", kind.lower()):
+                    self.report(declared.node, "AvoidStatefulDatabaseResult", f"{name} cannot be kept between chunks")
+        for member in body.named_children:
+            words = [text(p).lower() for c in member.children if c.type == "modifiers" for p in c.children]
+            if any(word.startswith("@future") for word in words):
+                self.report(member, "AvoidFutureAnnotation", "a Queueable does the same and can be watched")
+            if any(word.startswith("@auraenabled") for word in words) and not {"public", "global"} & set(words):
+                self.report(member, "InaccessibleAuraEnabledGetter", "a component cannot read it")
+            if any(word.startswith("@istest") or word == "testmethod" for word in words) and not declared.is_test:
+                self.report(member, "TestMethodsMustBeInTestClasses", "a test stands outside of a test class")
+            initialises = member.type in ("constructor_declaration", "static_initializer")
+            if initialises and not declared.is_test and any(
+                    n.type == "dml_expression" or re.match(r"(?i)database\.(insert|update|upsert|delete)\(", text(n))
+                    for n in walk(member)):
+                self.report(member, "ApexCSRF", "a page that opens would write")
+        for inner in declared.inner.values():
+            self.check_declaration(inner)
+
+    def check_call(self, node):
+        """Calls that are unsafe, or cost more than they have to."""
+        holder = text(node.child_by_field_name("object")).lower() if node.child_by_field_name("object") else ""
+        name = text(node.child_by_field_name("name")).lower()
+        arguments = text(node.child_by_field_name("arguments"))
+        count = len(node.child_by_field_name("arguments").named_children)
+        if holder == "system" and name == "debug":
+            self.report(node, "AvoidDebugStatements", "what happens is logged through one interface")
+            if count < 2:
+                self.report(node, "DebugsShouldUseLoggingLevel", "the entry has no level")
+        if holder == "assert" and count < MESSAGES.get(name, 0):
+            self.report(node, "ApexAssertionsShouldIncludeMessage", "a failure does not say what it means")
+        if name == "setheader" and arguments.lower().startswith("('authorization'"):
+            self.report(node, "ApexSuggestUsingNamedCred", "credentials belong into named credentials")
+        if name == "getparameters" and "apexpages" in holder:
+            self.report(node, "ApexXSSFromURLParam", "a parameter of the address is taken as it comes")
+        if holder == "configuration" and name == "disabletriggercrudsecurity":
+            self.report(node, "ApexDangerousMethods", "it takes checks of access away")
+        if name == "getdescribe" and count == 0 and (
+                re.search(r"sobjecttype(\(\))?$", holder)
+                or re.search(rf"sobjecttype\s+{re.escape(holder)}\b", self.method_of(node).lower())):
+            self.report(node, "EagerlyLoadedDescribeSObjectResult", "it says nothing of when relationships are loaded")
+        if name == "newinstance" and count == 0 and "forname" in self.method_of(node).lower() \
+                and "isassignablefrom" not in self.method_of(node).lower():
+            self.report(node, "UncheckedNewInstance", "a class may have no constructor that could be called")
+
+    @staticmethod
+    def method_of(node):
+        while node is not None and node.type not in ("method_declaration", "constructor_declaration"):
+            node = node.parent
+        return text(node) if node is not None else ""
+
+    def check_use(self, node):
+        """What is declared within a method is used there."""
+        if node.parent is None or node.parent.type != "block":
+            return
+        for declarator in node.children_by_field_name("declarator"):
+            name = text(declarator.child_by_field_name("name")).lower()
+            uses = [n for n in walk(node.parent) if n.type == "identifier" and text(n).lower() == name]
+            bound = re.search(rf":\s*{name}\b", text(node.parent).lower())
+            if len(uses) < 2 and not bound:
+                self.report(node, "UnusedLocalVariable", f"{name} is never read")
 
     def check_method(self, node, declared):
         name = text(node.child_by_field_name("name"))

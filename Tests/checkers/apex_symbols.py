@@ -14,7 +14,7 @@ PLATFORM = set("""
     Limits List LoggingLevel Long Map Math Messaging NoAccessException NoDataFoundException Network Object
     OrgLimits Organization ParentJobResult Profile QueryException Queueable QueueableContext
     QueueableDuplicateSignature Request RestContext RestRequest RestResponse SObject SObjectException SObjectType
-    Schedulable SchedulableContext Schema Set StatusCode String StringException System Test Time Trigger Type
+    Schedulable SchedulableContext Schema SObjectDescribeOptions Set StatusCode String StringException System Test Time Trigger Type
     TypeException URL UUID User UserInfo void
 """.lower().split())
 STANDARD_OBJECT = re.compile(r"[A-Za-z][A-Za-z0-9]*")

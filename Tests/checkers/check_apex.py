@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 
+import apex_faults
 import matrix
 from apex_rules import Rules
 from apex_source import Project
@@ -42,7 +43,7 @@ def main():
         inputs, output = pathlib.Path(folder, "profiles"), pathlib.Path(folder, "out")
         documents = matrix.write(inputs)
         matrix.generate(PROGRAM, inputs, output, documents)
-        seen, failures, classes, uses = set(), [], 0, 0
+        seen, failures, classes, uses = set(), list(apex_faults.missed()), 0, 0
         for document in documents:
             root = output / document["id"] / "salesforce"
             if not root.exists() or digest(root) in seen:

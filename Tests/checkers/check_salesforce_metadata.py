@@ -52,11 +52,22 @@ FIELD_TYPES = {
 PLACEHOLDER = re.compile(r"[\w@:/-]+\.(?:invalid|INVALID)\b[\w:/.-]*")
 
 
+# Elements that the Metadata API has only from a version on.
+OLDEST = 60
+NEWER = {
+    ("ExternalCredential", "externalAuthIdentityProvider"): 61, ("PlatformEventChannel", "eventType"): 61,
+    ("OmniDataTransform", "isManagedUsingStdDesigner"): 64, ("OmniIntegrationProcedure", "isManagedUsingStdDesigner"): 64,
+    ("OmniIntegrationProcedure", "isIntegProcdSignatureAvl"): 64, ("NamedCredential", "description"): 64,
+    ("ExternalServiceRegistration", "catalogedApiVersion"): 65, ("ExternalServiceRegistration", "registrationProviderAsset"): 66,
+    ("ExtlClntAppGlobalOauthSettings", "isEnforceRefreshTokenTTL"): 67,
+}
+
+
 class Scaffold:
     """What one profile generates, and what is wrong with it."""
 
-    def __init__(self, root):
-        self.root, self.errors, self.files, self.parsed = root, [], 0, {}
+    def __init__(self, root, version=67):
+        self.root, self.errors, self.files, self.parsed, self.version = root, [], 0, {}, version
 
     def report(self, path, message):
         self.errors.append(f"{path.relative_to(self.root)}: {message}")
@@ -142,6 +153,9 @@ class Scaffold:
         if holder.name != folder:
             self.report(path, f"it does not lie in {folder}/")
         self.adjacency(path, tree)
+        for (root, child), version in NEWER.items():
+            if element == root and version > self.version and tree.find(NAMESPACE + child) is not None:
+                self.report(path, f"{child} is there from version {version} on, and this is {self.version}")
         full = tree.findtext(NAMESPACE + "fullName")
         if suffix in ("field", "listView") and full != name:
             self.report(path, f"its fullName is {full}")
@@ -229,12 +243,19 @@ class Scaffold:
                 self.report(path, f"there is no named credential {settings['namedCredential']}")
             if "restPath" in settings and ("{" in settings["restPath"] or "//" in settings["restPath"]):
                 self.report(path, f"the path is not filled in: {settings['restPath']}")
+            for word in self.unmarked(settings.get("executionConditionalFormula", "")):
+                self.report(path, f"a condition names {word} without percent signs")
             for node in re.findall(r"%(\w+):", json.dumps(settings)):
                 if node.removesuffix("Info") not in known:
                     self.report(path, f"{node} is no step before {step.findtext(NAMESPACE + 'name')}")
             known.add(step.findtext(NAMESPACE + "name"))
         self.parse(path, tree.findtext(NAMESPACE + "propertySetConfig"))
 
+    @staticmethod
+    def unmarked(formula):
+        """The names of data in a formula that do not stand between percent signs, as every name has to."""
+        plain = re.sub(r"%[\w:]+%|'[^']*'|\"[^\"]*\"", "", formula)
+        return [word for word in re.findall(r"[A-Za-z_][\w:]*(?!\w*\()", plain) if word not in ("true", "false", "null")]
 
     def placeholders(self):
         """Whatever stands for a value of the org is replaced when the project is deployed."""
@@ -278,6 +299,15 @@ def main():
             scaffold.check()
             files += scaffold.files
             failures += [f"{document['id']}: {error}" for error in scaffold.errors]
+        # A workspace of the oldest version that Bascule takes.
+        (inputs / "bascule.yaml").write_text(f"workspace: 1\ngeneration: {{ api-version: {OLDEST} }}\n")
+        shown = [document for document in documents if not document["id"].startswith("thing-")]
+        matrix.generate(PROGRAM, inputs, pathlib.Path(folder, "old"), shown)
+        for document in shown:
+            scaffold = Scaffold(pathlib.Path(folder, "old", document["id"]), OLDEST)
+            scaffold.check()
+            files += scaffold.files
+            failures += [f"{document['id']}, version {OLDEST}: {error}" for error in scaffold.errors]
     print(f"{len(documents)} profiles, {files} files")
     if failures:
         sys.exit("\n".join(failures[:400]) + f"\n{len(failures)} failures")

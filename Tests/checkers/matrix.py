@@ -85,10 +85,11 @@ def comes_in(technologies):
     return any(technologies is each for each in (EVENTS_IN, PROCEDURES_IN)) or bool(INBOUND & set(technologies))
 
 
-def profile(number, technologies, authentication, principal, hostile, one):
+def profile(number, technologies, authentication, principal, hostile, only=None):
     inbound = comes_in(technologies)
     text = "T \"quoted\" 'single' <b>&amp; */ {{x}} | `code` ${y}" if hostile else "Things are exchanged"
-    messages = [message(operation, hostile) for operation in OPERATIONS if operation != "read" or not inbound]
+    messages = [message(operation, hostile) for operation in OPERATIONS if only in (None, operation)]
+    messages = [each for each in messages if each["operation"] != "read" or not inbound]
     if {"external-services", "flow-http-callout"} & set(technologies):
         # To External Services, names that differ only in case are one, and such a contract is refused.
         for field in [field for each in messages for field in each["fields"] if field["external"] in ("Class", "Map")]:
@@ -105,7 +106,7 @@ def profile(number, technologies, authentication, principal, hostile, one):
         "reliability": {"delivery": "exactly-once-effect", "event-contract": "custom"},
         "contract": {
             "endpoint": {"base-url": "https://things.example.com/v1", "named-credential": "T" * 36 if hostile else "Things"},
-            "event": "Thing_Done__e", "messages": messages[:1] if one else messages},
+            "event": "Thing_Done__e", "messages": messages},
         "decision": {"pattern": "fire-and-forget", "topology": "point-to-point", "technologies": technologies,
                      "because": "It is a test."},
     }
@@ -122,7 +123,11 @@ def profiles():
                 # Mule calls under one identity.
                 acting = number % 2 and authentication in PER_USER and "mulesoft-anypoint" not in technologies
                 principal = "per-user" if acting else "named"
-                yield profile(number, technologies, authentication, principal, hostile, number % 3 == 0)
+                yield profile(number, technologies, authentication, principal, hostile, "create" if number % 3 == 0 else None)
+        # A design of a single operation lacks what the others bring along.
+        for operation in OPERATIONS if every else [each for each in OPERATIONS if each != "read"]:
+            number += 1
+            yield profile(number, technologies, "api-key", "named", False, operation)
     for folder in ("examples", "Tests/Fixtures/profiles"):
         for path in sorted(pathlib.Path(folder).glob("*.yaml")):
             yield YAML(typ="safe", pure=True).load(path)

@@ -136,14 +136,19 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
   }
 
   private func unfitKey(of message: Contract.Message) -> [Finding] {
-    guard let field = message.key, !field.isFitForKey else { return [] }
+    guard let field = message.key ?? message.answeredKey, !field.isFitForKey else { return [] }
     return [([.key("external-id")], "the key '\(field.salesforce ?? "")', whose type no External ID has")]
   }
 }
 
 extension Contract.Message {
   /// The field that carries the key.
-  var key: Contract.Field? {
+  var key: Contract.Field? { field(of: fields) }
+
+  /// The field of the response that carries the key, where the other system gives it.
+  var answeredKey: Contract.Field? { field(of: response) }
+
+  private func field(of fields: [Contract.Field]) -> Contract.Field? {
     externalID.flatMap { id in fields.first { $0.salesforce?.lowercased() == id.lowercased() && $0.isScalar }
     }
   }

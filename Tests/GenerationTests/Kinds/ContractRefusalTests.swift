@@ -104,6 +104,14 @@ import Testing
     #expect(try findings(refusal, contract("external-id: Key__c", Self.plain)) == [])
   }
 
+  @Test func namesThePlaceOfAKeyInTheResponseThatCannotBeUsed() throws {
+    let text = contract("external-id: Other__c", Self.plain)
+    let answer = "      response: [ { salesforce: Other__c, external: other, type: string } ]\n"
+    #expect(try findings("unfit-keys", text + answer) == [])
+    let unfit = answer.replacing("string", with: "boolean")
+    #expect(try place(findings("unfit-keys", text + unfit)).contains("external-id: Other__c"))
+  }
+
   @Test(arguments: [("read-messages", "read", "create"), ("write-messages", "delete", "read")])
   func namesThePlaceOfAnOperation(refusal: String, refused: String, accepted: String) throws {
     let key = "description: A thing."
