@@ -138,7 +138,12 @@ extension WritePlan {
 }
 
 extension WritePlan.Reason {
-  fileprivate var isLink: Bool { if case .symbolicLink = self { true } else { false } }
+  fileprivate var isLink: Bool {
+    switch self {
+    case .symbolicLink, .symbolicLinkOnTheWay: true
+    default: false
+    }
+  }
   fileprivate var isMissingTool: Bool { if case .mergeUnavailable = self { true } else { false } }
 }
 

@@ -72,23 +72,3 @@ package enum TrialReport {
       "    <testcase \(attributes)>\n      <failure message=\"\(first)\">\(message)</failure>\n    </testcase>\n"
   }
 }
-
-extension String {
-  /// Fit for text and attributes of XML; what XML has no place for is replaced.
-  fileprivate var xmlEscaped: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\n": text += "&#10;"
-      case "\t": text += "&#9;"
-      case "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar.value < 0x20 ? "\u{FFFD}" : scalar)
-      }
-    }
-    return text
-  }
-}

@@ -93,9 +93,13 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func review(_ console: Console) throws -> DesignReview {
+    guard let today = today?.day ?? Clock.today else {
+      console.fail("the clock of this machine names no day of the calendar; state one with --today")
+      throw ExitStatus.environment
+    }
     let finder = SideFinder(base: base, revision: revision, isStaged: staged, fromMergeBase: mergeBase)
     let loader = ReviewLoader(
-      options: knowledge, baseCatalog: baseCatalog, today: today?.day ?? Clock.today, console: console)
+      options: knowledge, baseCatalog: baseCatalog, today: today, console: console)
     do {
       return DesignReview(try loader.load(try finder.find()))
     } catch let failure as SideFailure {

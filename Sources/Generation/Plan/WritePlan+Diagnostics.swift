@@ -86,7 +86,8 @@ extension WritePlan.Reason {
     case .sealedForever: return (.planSealed, [])
     case .folderInTheWay, .notAFolder, .specialFile:
       return (.planBlockedPath, ["move it away, or generate into another folder"])
-    case .symbolicLink: return (.planSymbolicLink, ["replace the link by what it points to"])
+    case .symbolicLink, .symbolicLinkOnTheWay:
+      return (.planSymbolicLink, ["replace the link by what it points to"])
     case .differsInCase: return (.planDiffersInCase, ["rename one of the two"])
     case .generatedTwice: return (.planGeneratedTwice, [])
     case .reservedForState: return (.planReservedPath, [])

@@ -59,8 +59,10 @@ extension WritePlan {
     case folderInTheWay
     /// A file, or anything else that is no folder, where a folder is needed.
     case notAFolder(RelativePath)
-    /// A symbolic link at the path or on the way to it; links are never followed.
-    case symbolicLink(RelativePath)
+    /// A symbolic link at the path; links are never followed.
+    case symbolicLink
+    /// A symbolic link on the way to the path.
+    case symbolicLinkOnTheWay(RelativePath)
     /// A device, a pipe or a socket at the path.
     case specialFile
     /// A path that is the same one on a system which does not tell letters apart by case.
@@ -108,7 +110,8 @@ extension WritePlan {
       case .sealedForever: "is an accepted record, which is never written again"
       case .folderInTheWay: "is a folder, where a file is to be written"
       case .notAFolder(let path): "needs the folder '\(path)', which is no folder"
-      case .symbolicLink(let path): "leads through the symbolic link '\(path)', which is not followed"
+      case .symbolicLink: "is a symbolic link, which is not followed"
+      case .symbolicLinkOnTheWay(let path): "leads through the symbolic link '\(path)', which is not followed"
       case .specialFile: "is a device, a pipe or a socket"
       case .differsInCase(let path): "differs from '\(path)' only in case"
       case .generatedTwice: "is generated twice"
@@ -152,7 +155,7 @@ extension WritePlan {
       case .sealedForever: "sealed-forever"
       case .folderInTheWay: "folder-in-the-way"
       case .notAFolder: "not-a-folder"
-      case .symbolicLink: "symbolic-link"
+      case .symbolicLink, .symbolicLinkOnTheWay: "symbolic-link"
       case .specialFile: "special-file"
       case .differsInCase: "differs-in-case"
       case .generatedTwice: "generated-twice"

@@ -106,7 +106,7 @@ struct WritePlanner {
     case .unreadFile: decideUnread(file, entry)
     case nil: decideAbsent(file, entry)
     case .folder: conflict(file, entry, .folderInTheWay)
-    case .symbolicLink: conflict(file, entry, .symbolicLink(path))
+    case .symbolicLink: conflict(file, entry, .symbolicLink)
     case .special: conflict(file, entry, .specialFile)
     }
   }
@@ -128,7 +128,7 @@ struct WritePlanner {
       if files[folder] != nil { return .notAFolder(folder) }
       switch existing[folder] {
       case .folder, nil: break
-      case .symbolicLink: return .symbolicLink(folder)
+      case .symbolicLink: return .symbolicLinkOnTheWay(folder)
       case .file, .unreadFile, .special: return .notAFolder(folder)
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporting
 
 /// A review as the result of tests: a case for each finding, and one for a change without any.
 struct JUnitReport {
@@ -25,14 +26,14 @@ struct JUnitReport {
   private func testCase(_ finding: Finding) -> String {
     let name = "\(finding.design ?? "all designs"): \(finding.subject)"
     let file =
-      finding.place.map { " file=\"\(Self.escape($0.file.name))\" line=\"\($0.range.start.line)\"" } ?? ""
+      finding.place.map { " file=\"\($0.file.name.xmlEscaped)\" line=\"\($0.range.start.line)\"" } ?? ""
     let head =
-      "    <testcase classname=\"\(Self.escape(finding.rule.id))\" name=\"\(Self.escape(name))\"\(file)>"
-    let message = Self.escape(finding.message)
-    let body = Self.escape(finding.details.joined(separator: "\n"))
+      "    <testcase classname=\"\(finding.rule.id.xmlEscaped)\" name=\"\(name.xmlEscaped)\"\(file)>"
+    let message = finding.message.xmlEscaped
+    let body = finding.details.joined(separator: "\n").xmlEscaped
     let content: String
     if let acceptance = finding.acceptance {
-      content = "<skipped message=\"\(Self.escape(acceptance.because))\"/>"
+      content = "<skipped message=\"\(acceptance.because.xmlEscaped)\"/>"
     } else if finding.severity == .error {
       content = "<failure type=\"\(finding.severity.word)\" message=\"\(message)\">\(body)</failure>"
     } else {
@@ -40,22 +41,5 @@ struct JUnitReport {
         "<system-out>\(finding.severity.word): \(message)\(body.isEmpty ? "" : "\n" + body)</system-out>"
     }
     return head + content + "</testcase>\n"
-  }
-
-  /// What XML 1.0 has no place for becomes a question mark.
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value): escaped += "?"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -133,7 +133,7 @@ import Testing
 
   @Test(arguments: [
     (ExistingEntry.folder, "is a folder, where a file is to be written"),
-    (.symbolicLink, "leads through the symbolic link 'a', which is not followed"),
+    (.symbolicLink, "is a symbolic link, which is not followed"),
     (.special, "is a device, a pipe or a socket"),
     (.unreadFile, "exists and was not written by Bascule"),
   ])
