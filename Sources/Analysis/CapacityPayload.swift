@@ -78,6 +78,7 @@ struct CapacityPayload {
       "title": .string(addOn.title), "owned": addOn.grant.map { .string($0.owned) } ?? .null,
       "adds": addOn.grant.map { number($0.adds.evaluate(answers)) } ?? .null,
       "enough": finding.isAddOnEnough.map(JSONValue.bool) ?? .null,
+      "missing": finding.missingAddOns.map(JSONValue.integer) ?? .null,
       "source": CitationList.words(addOn.citations, in: catalog),
     ]
   }

@@ -99,6 +99,12 @@ extension CatalogCheck {
       bag.add(
         Diagnostic(.incompleteAddOn, "'owned' and 'adds' of an add-on go together", at: addOn.location))
     }
+    if let repeatable = addOn["repeatable"], addOn["adds"] == nil {
+      bag.add(
+        Diagnostic(
+          .incompleteAddOn, "only an add-on that says what it 'adds' can be repeatable",
+          at: repeatable.location))
+    }
     addOn["owned"].map {
       expect($0, among: words(of: Limit.owned), "product of \(Limit.owned)", .unknownProduct, into: &bag)
     }

@@ -41,7 +41,10 @@ extension CatalogReader {
   private func readAddOn(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Limit.AddOn {
     let owned = entry.optionalText("owned")
     let adds = readExpression(entry.node["adds"], into: &bag)
-    let known = owned.flatMap { owned in adds.map { Limit.AddOn.Grant(owned: owned, adds: $0) } }
+    let isRepeatable = entry.flag("repeatable")
+    let known = owned.flatMap { owned in
+      adds.map { Limit.AddOn.Grant(owned: owned, adds: $0, isRepeatable: isRepeatable) }
+    }
     return Limit.AddOn(title: entry.text("title"), grant: known, citations: entry.citations())
   }
 

@@ -66,7 +66,7 @@ extension CatalogShape {
       "add-on",
       .mapping([
         .required("title", title), .optional("owned", id), .optional("adds", expression),
-        .required("source", citations),
+        .optional("repeatable", .boolean), .required("source", citations),
       ])),
     .required("severity", words(["hard", "soft", "add-on-available"])),
     .required("confidence", words(["high", "medium", "low"])), .optional("tight-from", .anything),

@@ -111,10 +111,13 @@ package struct Limit: Identified, Hashable {
     package struct Grant: Sendable, Hashable {
       package let owned: String
       package let adds: QuantityExpression
+      /// Whether it can be bought several times, each adding as much.
+      package let isRepeatable: Bool
 
-      package init(owned: String, adds: QuantityExpression) {
+      package init(owned: String, adds: QuantityExpression, isRepeatable: Bool = false) {
         self.owned = owned
         self.adds = adds
+        self.isRepeatable = isRepeatable
       }
     }
   }

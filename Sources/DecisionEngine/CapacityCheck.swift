@@ -24,6 +24,7 @@ struct CapacityCheck {
       verdict: verdict, effect: verdict == .exceeded ? effect(row) : .none, spent: spent,
       allowance: allowance, editions: row.editions(answers, table.catalog.vocabulary),
       grants: grants(row, allowances), isAddOnEnough: isAddOnEnough(row, spent),
+      missingAddOns: verdict == .exceeded ? missingAddOns(row, limit, spent) : nil,
       restsOn: restsOn(row, limit, allowances.compactMap { $0 }),
       needs: verdict == .unknown ? needs(row, limit, allowances.compactMap { $0 }) : [])
   }
@@ -65,6 +66,17 @@ struct CapacityCheck {
     let bounds = row.allowance(answers, isAddOnOwned: true)
     guard let least = bounds?.least, least.isKnown else { return nil }
     return !spent.exceeds(least)
+  }
+
+  /// Of an add-on that is owned, one is counted as there: profiles do not state how many there are.
+  private func missingAddOns(_ row: CompiledLimit, _ limit: Limit, _ spent: QuantityValue) -> Int? {
+    guard let grant = limit.addOn?.grant, grant.isRepeatable, let addOn = row.addOn,
+      let there = row.allowance(answers, isAddOnOwned: addOn.isOwned(answers) == .yes)?.greatest
+    else { return nil }
+    guard case .finite(let count) = (spent - there) / addOn.adds.evaluate(answers), count > .zero else {
+      return nil
+    }
+    return count.roundedUp
   }
 
   // MARK: What it rests on

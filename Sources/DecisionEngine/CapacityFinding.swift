@@ -18,6 +18,9 @@ package struct CapacityFinding: Sendable {
   package let grants: [QuantityExpression]
   /// Whether the add-on that is not known to be owned would be enough; `nil` where its figure is unknown.
   package let isAddOnEnough: Bool?
+  /// How many add-ons, of one that can be bought several times, are missing at least; `nil` where the allowance is
+  /// not exceeded, or they cannot be counted.
+  package let missingAddOns: Int?
   /// The stated requirements that the verdict rests on, in the vocabulary's order.
   package let restsOn: [Int]
   /// What has to be stated before there is a verdict: any one of these sets.

@@ -64,7 +64,7 @@ struct CompiledLimit: Sendable {
     self.allowances = allowances
     demand = limit.demands[row].amount
     addOn = limit.addOn?.grant.flatMap { AddOn($0, vocabulary) }
-    effect = Effect(limit, hasGrant: addOn != nil)
+    effect = Effect(limit, isBounded: addOn != nil && limit.addOn?.grant?.isRepeatable == false)
     threshold = Self.threshold(demand, allowances, addOn)
     let allowed = allowances.amounts
     figures = Set(([demand] + allowed).flatMap(\.requirements)).sorted()
@@ -115,11 +115,12 @@ extension CompiledLimit.AddOn {
 }
 
 extension CompiledLimit.Effect {
-  init(_ limit: Limit, hasGrant: Bool) {
+  /// - Parameter isBounded: whether it is known how much the add-on adds at most.
+  init(_ limit: Limit, isBounded: Bool) {
     switch (limit.confidence, limit.severity) {
     case (.low, _), (_, .soft): self = .warns
     case (_, .hard): self = .excludes
-    case (_, .addOnAvailable): self = hasGrant ? .excludesDespiteAddOn : .namesAddOn
+    case (_, .addOnAvailable): self = isBounded ? .excludesDespiteAddOn : .namesAddOn
     }
   }
 }

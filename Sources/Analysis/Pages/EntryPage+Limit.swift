@@ -50,8 +50,10 @@ extension EntryPage {
 
   private mutating func addOn(of limit: Limit) {
     guard let addOn = limit.addOn else { return member("addOn", .null) }
-    let adds = addOn.grant.map { ", adds \(spelled($0.adds)) where \($0.owned) is owned" } ?? ""
-    say("addOn", addOn.title + adds, label: "Add-on", addOn.citations)
+    let adds = addOn.grant.map { grant in
+      ", adds \(spelled(grant.adds))\(grant.isRepeatable ? " each" : "") where \(grant.owned) is owned"
+    }
+    say("addOn", addOn.title + (adds ?? ""), label: "Add-on", addOn.citations)
   }
 
   private func bindings(of limit: Limit) -> [Item] {

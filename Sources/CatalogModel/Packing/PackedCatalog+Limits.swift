@@ -38,6 +38,7 @@ extension CatalogPacker {
     pack.write(addOn.grant) {
       $1.write($0.owned)
       $0.adds.write(to: &$1)
+      $1.write($0.isRepeatable)
     }
     write(addOn.citations, to: &pack)
   }
@@ -70,7 +71,7 @@ extension CatalogUnpacker {
     Limit.AddOn(
       title: pack.text(),
       grant: pack.optional {
-        Limit.AddOn.Grant(owned: $0.text(), adds: QuantityExpression(from: &$0))
+        Limit.AddOn.Grant(owned: $0.text(), adds: QuantityExpression(from: &$0), isRepeatable: $0.flag())
       },
       citations: citations(&pack))
   }

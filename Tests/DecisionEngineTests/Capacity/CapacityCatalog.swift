@@ -39,10 +39,12 @@ struct CapacityCatalog {
     id: String = "deliveries", demand: String = "volume.events * landscape.consumers",
     of technologies: [String] = ["a"],
     allowance: [String: String] = ["developer": "10_000", "enterprise": "25_000", "unlimited": "50_000"],
-    adds: String? = nil, hasAddOn: Bool = false, severity: Limit.Severity = .hard,
+    adds: String? = nil, isRepeatable: Bool = false, hasAddOn: Bool = false, severity: Limit.Severity = .hard,
     confidence: Limit.Confidence = .high, tightFrom: String = "0.7", when: Predicate = Predicate(tests: [])
   ) throws -> Limit {
-    let grant = try adds.map { Limit.AddOn.Grant(owned: "event-add-on", adds: try expression($0)) }
+    let grant = try adds.map {
+      Limit.AddOn.Grant(owned: "event-add-on", adds: try expression($0), isRepeatable: isRepeatable)
+    }
     let hasAddOn = hasAddOn || grant != nil
     return Limit(
       id: id, title: id, group: "Events", unit: "deliveries", period: "24h", scope: "org", isShared: true,

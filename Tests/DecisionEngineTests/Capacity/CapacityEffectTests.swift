@@ -78,6 +78,27 @@ import Testing
     #expect(decision.capacity.map(\.isAddOnEnough) == isEnough)
   }
 
+  @Test(arguments: [
+    (CapacityCatalog.ownsNothing, 30_000, 1, "More would be enough"),
+    (CapacityCatalog.ownsNothing, 1_225_000, 12, "12 of More would be enough"),
+    (CapacityCatalog.ownsNothing, 1_225_001, 13, "13 of More would be enough"),
+    (CapacityCatalog.ownsAddOn, 125_001, 1, "1 more of More would be enough"),
+    (CapacityCatalog.ownsAddOn, 1_225_000, 11, "11 more of More would be enough"),
+    (nil, 1_225_000, 12, "12 of More would be enough"),
+  ])
+  func ofAnAddOnThatCanBeBoughtSeveralTimesItSaysHowManyAreMissing(
+    _ owned: Answer?, _ events: Int, _ missing: Int, _ remedy: String
+  ) throws {
+    let limit = try CapacityCatalog.limit(adds: "100_000", isRepeatable: true, severity: .addOnAvailable)
+    let decision = decide(limit, events: events, owned: owned)
+    #expect(chosen(decision) == ["a"])
+    let finding = try #require(decision.capacity.first)
+    #expect(finding.effect == .needsAddOn)
+    #expect(finding.missingAddOns == missing)
+    let catalog = CapacityCatalog([limit])
+    #expect(CapacityText(finding, CapacityCatalog.answers([:]), catalog.table.catalog).remedy == remedy)
+  }
+
   @Test func anAddOnOfUnknownSizeNeverKnocksOut() throws {
     let limit = try CapacityCatalog.limit(hasAddOn: true, severity: .addOnAvailable)
     let decision = decide(limit, events: 999_999, owned: CapacityCatalog.ownsAddOn)

@@ -57,7 +57,9 @@ import Testing
     }
     let spent = demand.amount.evaluate(answers)
     let isOwned = answers[Index.owned].map { $0 == CapacityCatalog.ownsAddOn }
-    if limit.severity == .addOnAvailable, limit.addOn?.grant == nil || isOwned != true { return false }
+    if limit.severity == .addOnAvailable {
+      guard let grant = limit.addOn?.grant, !grant.isRepeatable, isOwned == true else { return false }
+    }
     let editions = answers[Index.edition].map { [$0] } ?? answersOf[Index.edition]
     return editions.allSatisfy { edition in
       let word = CapacityCatalog.vocabulary.render(edition, of: Index.edition)
@@ -94,7 +96,8 @@ import Testing
           "max(volume.events, 20)",
         ], using: &random),
       of: pick([["a"], ["b"], ["a", "b"]], using: &random), allowance: pick(allowances, using: &random),
-      adds: pick([nil, "20", "landscape.consumers"], using: &random), hasAddOn: true,
+      adds: pick([nil, "20", "landscape.consumers"], using: &random),
+      isRepeatable: Bool.random(using: &random), hasAddOn: true,
       severity: pick(Limit.Severity.allCases, using: &random),
       confidence: pick(Limit.Confidence.allCases, using: &random),
       when: pick(
