@@ -146,8 +146,8 @@ package struct CapacityText {
     guard let addOn = limit.addOn, finding.verdict != .fits else { return nil }
     guard !finding.allowance.least.exceeds(finding.spent), finding.effect != .excludes else { return nil }
     if let count = finding.missingAddOns, finding.isAddOnEnough != true {
-      let more = finding.isAddOnEnough == nil ? " more" : ""
-      return "\(Rational(count).rendered)\(more) of \(addOn.title) would be enough"
+      let another = finding.isAddOnEnough == nil ? "another " : ""
+      return "\(another)\(Rational(count).rendered) × \(addOn.title) would be enough"
     }
     switch finding.isAddOnEnough {
     case true?: return "\(addOn.title) would be enough"

@@ -133,4 +133,16 @@ import Testing
     #expect(try scratch.tree("out").keys.contains("docs/decisions/0001-opportunity-to-order.md"))
     #expect(try !scratch.tree("out").keys.contains { $0.hasSuffix(".cls") })
   }
+
+  @Test func withoutMessagesItIsSaidThatWhatIsMadeFromThemIsNotGenerated() throws {
+    let scratch = try Scratch.withExample()
+    let text = try scratch.text("profile.yaml")
+    let end = try #require(text.firstRange(of: "  messages:\n")?.lowerBound)
+    try scratch.write("profile.yaml", String(text[..<end]))
+    try generate(in: scratch).exits(0)
+      .complains("note: The contract states no 'messages'", "help: add 'messages'")
+    let files = try scratch.tree("out").keys
+    #expect(files.contains { $0.hasSuffix(".namedCredential-meta.xml") })
+    #expect(!files.contains { $0.hasSuffix(".cls") })
+  }
 }

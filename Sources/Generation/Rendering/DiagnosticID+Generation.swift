@@ -10,6 +10,8 @@ extension DiagnosticID {
   package static let generationTooLong: DiagnosticID = "generation/too-long"
   /// The contract lacks a part that artefacts are made from.
   package static let generationMissingContract: DiagnosticID = "generation/missing-contract"
+  /// The contract lacks the messages, without which there is much less to make.
+  package static let generationPartialContract: DiagnosticID = "generation/partial-contract"
   /// An artefact needs another, for which no kind serves the profile's answers.
   package static let generationUnservedAnswer: DiagnosticID = "generation/unserved-answer"
   /// Two files have the same path, or paths that differ only in case.

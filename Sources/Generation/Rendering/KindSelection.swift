@@ -44,6 +44,8 @@ struct KindSelection {
   }
 
   let selected: [Selected]
+  /// The parts of the contract whose absence alone keeps kinds out.
+  let missingParts: [ContractCondition]
   private let byID: [String: Selected]
   /// Kinds that are not required and that the contract does not fit, and what is in their way.
   private let leftOut: [LeftOutKind]
@@ -69,10 +71,12 @@ struct KindSelection {
     let left = Set(unserved.map(\.kind.id))
     selected = wanted.filter { !left.contains($0.kind.id) }
     byID = Dictionary(selected.map { ($0.kind.id, $0) }) { first, _ in first }
+    missingParts = Self.missingParts(of: kinds, byID, design)
   }
 
   /// Reports what the kinds need and the profile does not state.
   func checkNeeds(of profile: Profile, _ vocabulary: Vocabulary, into bag: inout DiagnosticBag) {
+    noteMissingMessages(of: profile, into: &bag)
     checkContract(of: profile, into: &bag)
     checkRefusals(of: profile, into: &bag)
     for answers in unserved { answers.report(profile, vocabulary, into: &bag) }
@@ -97,13 +101,24 @@ struct KindSelection {
   /// Whether any kind at all is there for a technology.
   func knows(_ technology: String) -> Bool { kinds.contains { $0.serves(technology) } }
 
-  /// The parts of the contract whose absence alone keeps kinds out.
-  var missingParts: [ContractCondition] {
+  private static func missingParts(
+    of kinds: [ArtifactKind], _ made: [String: Selected], _ design: Design
+  ) -> [ContractCondition] {
     let open = kinds.filter { kind in
-      !makes(kind.id) && !kind.unless.contains { $0.holds(for: design, nil) }
+      made[kind.id] == nil && !kind.unless.contains { $0.holds(for: design, nil) }
     }.flatMap(\.when).filter { $0.holds(apartFromContractOf: design) }
     let lacking = Set(open.flatMap(\.contract).filter { !$0.holds(in: design.contract, nil) })
     return ContractCondition.parts.filter(lacking.contains)
+  }
+
+  /// Without messages a contract says where to, and not what; much less is made from it.
+  private func noteMissingMessages(of profile: Profile, into bag: inout DiagnosticBag) {
+    guard let place = profile.contractPlace, missingParts.contains(.messages) else { return }
+    bag.add(
+      Diagnostic(
+        .generationPartialContract,
+        "the contract states no 'messages', so what is made from them is not generated",
+        severity: .note, at: place, fixes: [.init("add 'messages' with what crosses the border")]))
   }
 
   /// Reports once whatever several kinds refuse.

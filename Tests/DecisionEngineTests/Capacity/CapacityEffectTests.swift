@@ -80,11 +80,11 @@ import Testing
 
   @Test(arguments: [
     (CapacityCatalog.ownsNothing, 30_000, 1, "More would be enough"),
-    (CapacityCatalog.ownsNothing, 1_225_000, 12, "12 of More would be enough"),
-    (CapacityCatalog.ownsNothing, 1_225_001, 13, "13 of More would be enough"),
-    (CapacityCatalog.ownsAddOn, 125_001, 1, "1 more of More would be enough"),
-    (CapacityCatalog.ownsAddOn, 1_225_000, 11, "11 more of More would be enough"),
-    (nil, 1_225_000, 12, "12 of More would be enough"),
+    (CapacityCatalog.ownsNothing, 1_225_000, 12, "12 × More would be enough"),
+    (CapacityCatalog.ownsNothing, 1_225_001, 13, "13 × More would be enough"),
+    (CapacityCatalog.ownsAddOn, 125_001, 1, "another 1 × More would be enough"),
+    (CapacityCatalog.ownsAddOn, 1_225_000, 11, "another 11 × More would be enough"),
+    (nil, 1_225_000, 12, "12 × More would be enough"),
   ])
   func ofAnAddOnThatCanBeBoughtSeveralTimesItSaysHowManyAreMissing(
     _ owned: Answer?, _ events: Int, _ missing: Int, _ remedy: String
