@@ -4,7 +4,9 @@ Profiles are made of every topology that Mule is generated for, several protocol
 plain and hostile names; examples and fixtures come on top.
 """
 
+import concurrent.futures
 import hashlib
+import multiprocessing
 import pathlib
 import sys
 import tempfile
@@ -161,41 +163,55 @@ def specification(root):
     return yaml.load(paths[0]) if paths else None
 
 
+def mappings_of(root):
+    """What is wrong with the mappings of a project, and how often they were run."""
+    mappings = Mappings(root, specification(root))
+    errors = mappings.run()
+    mappings.close()
+    return errors, mappings.runs
+
+
 def main():
     documents = list(profiles())
-    projects, runs, failures, seen, run_before, compiled = 0, 0, [], set(), set(), set()
-    with tempfile.TemporaryDirectory() as folder:
+    runs, failures, compiled, mapped = 0, [], set(), {}
+    # Each process has an engine of its own.
+    context = multiprocessing.get_context("spawn")
+    with (tempfile.TemporaryDirectory() as folder,
+          concurrent.futures.ProcessPoolExecutor(mp_context=context) as pool):
         inputs, output = pathlib.Path(folder, "profiles"), pathlib.Path(folder, "out")
         inputs.mkdir()
         for document in documents:
             with open(inputs / f"{document['id']}.yaml", "w", encoding="utf-8") as file:
                 YAML().dump(document, file)
         matrix.generate(PROGRAM, inputs, output, documents)
+        roots = []
         for document in documents:
-            roots = [path.parent for path in sorted((output / document["id"]).glob("mule*/pom.xml"))]
-            if not roots and document["id"].rpartition("-")[0] in SHAPES:
+            own = [path.parent for path in sorted((output / document["id"]).glob("mule*/pom.xml"))]
+            if not own and document["id"].rpartition("-")[0] in SHAPES:
                 failures.append(f"{document['id']}: there is no Mule project")
-            for root in roots:
-                place = f"{document['id']}/{root.name}"
-                projects += 1
-                if digest(root, {".xml", ".yaml", ".dwl"}) in seen:
-                    continue
-                seen.add(digest(root, {".xml", ".yaml", ".dwl"}))
-                failures += [f"{place}: {error}" for error in MuleProject(root).run()]
-                if digest(root, {".java"}) not in compiled:
-                    compiled.add(digest(root, {".java"}))
-                    failures += [f"{place}: {error}" for error in mule_java.check(root)]
-                if Mappings is None or digest(root, {".dwl", ".json"}) in run_before:
-                    continue
-                run_before.add(digest(root, {".dwl", ".json"}))
-                mappings = Mappings(root, specification(root))
-                failures += [f"{place}: {error}" for error in mappings.run()]
-                runs += mappings.runs
-                mappings.close()
+            roots += own
+        different = {}
+        for root in roots:
+            different.setdefault(digest(root, {".xml", ".yaml", ".dwl"}), root)
+        for root in different.values() if Mappings else []:
+            scripts = digest(root, {".dwl", ".json"})
+            if scripts not in mapped:
+                mapped[scripts] = root, pool.submit(mappings_of, root)
+        for root in different.values():
+            place = f"{root.parent.name}/{root.name}"
+            failures += [f"{place}: {error}" for error in MuleProject(root).run()]
+            if digest(root, {".java"}) not in compiled:
+                compiled.add(digest(root, {".java"}))
+                failures += [f"{place}: {error}" for error in mule_java.check(root)]
+        for root, future in mapped.values():
+            errors, own = future.result()
+            failures += [f"{root.parent.name}/{root.name}: {error}" for error in errors]
+            runs += own
     engine = "" if Mappings else " (the DataWeave engine is not installed)"
-    print(f"{len(documents)} profiles, {projects} Mule projects, {runs} runs of mappings{engine}")
+    print(f"{len(documents)} profiles, {len(roots)} Mule projects, {runs} runs of mappings{engine}")
     if failures:
         sys.exit("\n".join(failures[:200]) + f"\n{len(failures)} failures")
 
 
-main()
+if __name__ == "__main__":
+    main()
