@@ -25,7 +25,7 @@ extension RecommendationReport {
       return [
         RichText(group.finding.limit.title) + " "
           + citations.marks(group.finding.limit.citations, of: group.finding.limit.origin),
-        RichText(text.demand), RichText(text.editionedAllowance), RichText(text.share),
+        RichText(text.demand), RichText(text.allowance), RichText(text.share),
         verdict(of: group.finding),
       ]
     }

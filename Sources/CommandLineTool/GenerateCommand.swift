@@ -138,7 +138,9 @@ struct GenerateCommand: ParsableCommand {
       writer.purpose = .rehearse
       console.tell("Nothing is written, to no folder.\n")
     }
-    let outcomes = scaffolds.map(writer.write)
+    let outcomes = scaffolds.enumerated().map { index, scaffold in
+      writer.write(scaffold, isLast: index == scaffolds.count - 1)
+    }
     try show(outcomes, isPlan: writer.purpose != .apply, console)
     if let file = plans.planOut {
       try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)

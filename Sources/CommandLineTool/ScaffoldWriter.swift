@@ -34,13 +34,15 @@ struct ScaffoldWriter {
   let choices: (String) -> PlanChoices
   let saved: SavedPlan?
 
-  func write(_ scaffold: Scaffold) -> Outcome {
+  /// - Parameter isLast: whether nothing is left to be done once the files are there, so that a signal that comes
+  ///   then is too late to stop anything.
+  func write(_ scaffold: Scaffold, isLast: Bool = false) -> Outcome {
     do throws(TargetFailure) {
       if isStaged { return try rehearse(scaffold, StagedTarget(scaffold.folder)) }
       if purpose != .apply {
         return try rehearse(scaffold, TargetFolder.open(scaffold.folder, for: .reading))
       }
-      return try apply(scaffold)
+      return try apply(scaffold, isLast)
     } catch {
       console.fail(error.description)
       return Outcome(status: error.status, report: nil)
@@ -83,7 +85,7 @@ struct ScaffoldWriter {
     return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
 
-  private func apply(_ scaffold: Scaffold) throws(TargetFailure) -> Outcome {
+  private func apply(_ scaffold: Scaffold, _ isLast: Bool) throws(TargetFailure) -> Outcome {
     let (folder, console) = (scaffold.folder, console)
     let patience = TargetAccess.Patience { holder in
       let who = holder.map { " (process \($0))" } ?? ""
@@ -99,7 +101,7 @@ struct ScaffoldWriter {
       return Outcome(status: plan.conflictStatus, report: report)
     }
     try target.apply(plan)
-    SignalHold.ignoreFromNowOn()
+    if isLast { SignalHold.ignoreFromNowOn() }
     return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
 

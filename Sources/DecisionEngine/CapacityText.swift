@@ -29,15 +29,12 @@ package struct CapacityText {
 
   package var demand: String { render(finding.spent) }
 
-  /// With unit and period; a range where edition, licenses or add-on leave one.
-  package var allowance: String { figure + measure }
-
-  /// The same, and by its name the edition that it is for.
-  package var editionedAllowance: String {
+  /// With unit, period and the edition that it is for; a range where edition, licenses or add-on leave one.
+  package var allowance: String {
     switch finding.editions {
-    case nil: allowance
-    case .stated(let edition): "\(allowance), \(edition) edition"
-    case .unstated: allowance + ", edition not stated"
+    case nil: figure + measure
+    case .stated(let edition): "\(figure + measure), \(edition) edition"
+    case .unstated: figure + measure + ", edition not stated"
     }
   }
 

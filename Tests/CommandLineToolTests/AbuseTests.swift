@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -278,6 +279,21 @@ import Testing
     let before = try scratch.tree(".")
     try Run("generate", "slower.yaml", "--output", "out")
       .shell(before: "flock out/.bascule/lock timeout --preserve-status --signal=INT 2").in(scratch)
+      .exits(130).hasNoResult().complains("Waiting for another run")
+    #expect(try scratch.tree(".") == before)
+  }
+
+  @Test func aRunThatWaitsForTheSecondOfTwoFoldersCanBeInterrupted() throws {
+    let scratch = try Scratch.withExample()
+    let other = try Repository.file("examples/customer-moved.yaml").contents
+    try scratch.write("second.yaml", String(decoding: other, as: UTF8.self))
+    try Run("generate", "profile.yaml", "second.yaml", "--output", "out").in(scratch).exits(0)
+    try scratch.write("out/customer-moved/.bascule/lock", "1\n")
+    let before = try scratch.tree(".")
+    try Run("generate", "profile.yaml", "second.yaml", "--output", "out")
+      .shell(before: "flock out/customer-moved/.bascule/lock timeout --preserve-status --signal=INT 2").in(
+        scratch
+      )
       .exits(130).hasNoResult().complains("Waiting for another run")
     #expect(try scratch.tree(".") == before)
   }

@@ -95,7 +95,7 @@ struct DecisionContext {
       elements.append([
         "id": .string(group.finding.limit.id), "title": .string(group.finding.limit.title),
         "technologies": .string(group.titles), "demand": .string(text.demand),
-        "allowance": .string(text.editionedAllowance), "share": .string(text.share),
+        "allowance": .string(text.allowance), "share": .string(text.share),
         "verdict": .enumeration(
           group.finding.verdict.rawValue, of: CapacityFinding.Verdict.allCases.map(\.rawValue)),
         "needs": .optional(text.needs), "because": .string(group.finding.limit.because),

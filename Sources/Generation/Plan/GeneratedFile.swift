@@ -64,8 +64,8 @@ package struct GeneratedFile: Sendable, Hashable {
   func with(isExecutable: Bool) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
-      ownership: ownership,
-      language: language, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
+      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      seal: seal)
   }
 
   func with(contents: [UInt8]) -> GeneratedFile {
@@ -77,7 +77,7 @@ package struct GeneratedFile: Sendable, Hashable {
   func with(path: RelativePath) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
-      ownership: ownership,
-      language: language, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
+      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      seal: seal)
   }
 }

@@ -84,11 +84,10 @@ struct ArtifactRenderer {
       seal: file.seal.flatMap { seal($0, of: file, over: scope, into: &bag) })
     let check = OutputCheck(path: path, language: file.language, template: file.template)
     if known[path] == generated.digest { return Artifact(file: generated, pathLocation: file.pathLocation) }
-    guard findsForms, file.ownership == .managed else {
-      guard check.accepts(generated.contents, into: &bag) else { return nil }
-      return Artifact(file: generated, pathLocation: file.pathLocation)
-    }
-    let (isSound, form) = check.form(of: generated.contents, into: &bag)
+    let (isSound, form) =
+      findsForms && file.ownership == .managed
+      ? check.form(of: generated.contents, into: &bag)
+      : (check.accepts(generated.contents, into: &bag), nil)
     return isSound ? Artifact(file: generated.with(form: form), pathLocation: file.pathLocation) : nil
   }
 
