@@ -32,11 +32,13 @@ package struct CapacityText {
   /// With unit, period and the edition that it is for; a range where edition, licenses or add-on leave one.
   package var allowance: String {
     switch finding.editions {
-    case nil: figure + measure
-    case .stated(let edition): "\(figure + measure), \(edition) edition"
-    case .unstated: figure + measure + ", edition not stated"
+    case nil: measuredFigure
+    case .stated(let edition): "\(measuredFigure), \(edition) edition"
+    case .unstated: measuredFigure + ", edition not stated"
     }
   }
+
+  private var measuredFigure: String { figure + measure }
 
   private var edition: String {
     guard case .stated(let edition) = finding.editions else { return "" }
@@ -95,10 +97,10 @@ package struct CapacityText {
 
   /// The allowance with the way to it, where it is reckoned and certain.
   private var reckonedAllowance: String {
-    guard finding.allowance.point != nil, !finding.grants.isEmpty else { return allowance }
-    guard finding.grants.count > 1 || finding.grants[0].isReckoned(answers) else { return allowance }
+    guard finding.allowance.point != nil, !finding.grants.isEmpty else { return measuredFigure }
+    guard finding.grants.count > 1 || finding.grants[0].isReckoned(answers) else { return measuredFigure }
     let parts = finding.grants.map { $0.spelled(answers, vocabulary) }
-    return parts.joined(separator: " + ") + " = " + allowance
+    return parts.joined(separator: " + ") + " = " + measuredFigure
   }
 
   /// In percent, or in times where it is far beyond the allowance.
