@@ -108,10 +108,21 @@ import Testing
     #expect(findings.map(\.message) == ["the contract of 'won-deal' states no 'endpoint'"])
   }
 
-  @Test func refusesAnAnswerThatNoCompanionServes() throws {
-    let templates = kind("page", ("files:", "along-with: [job]\nfiles:")).merging(
-      kind("job", ("practices: [care]", "profile: { security.auth: [api-key] }"))
-    ) { $1 }
+  /// What serves an answer is said by the kind that another goes along with, or by each kind.
+  @Test(arguments: [
+    (
+      "along-with: [job]", "practices: [care]", "profile: { security.auth: [api-key] }",
+      [Diagnostic.Severity.warning]
+    ),
+    (
+      "accepts: { security.auth: [api-key] }", "needs:",
+      "accepts: { security.auth: [api-key, saml] }\nneeds:", []
+    ),
+  ])
+  func refusesAnAnswerThatNoKindServes(
+    page: String, line: String, job: String, withoutAnswer: [Diagnostic.Severity]
+  ) throws {
+    let templates = kind("page", ("files:", page + "\nfiles:")).merging(kind("job", (line, job))) { $1 }
     let text = SampleProfile.head + SampleProfile.contract
     let (files, findings) = try SampleProfile.generate(text, templates)
     #expect(files == nil)
@@ -121,25 +132,8 @@ import Testing
     #expect(findings.first?.notes.last == "generation serves api-key")
 
     let silent = try SampleProfile.generate(text.replacing("auth: basic, ", with: ""), templates)
-    #expect(silent.findings.map(\.severity) == [.warning])
-    #expect(silent.files?.isEmpty == true)
-  }
-
-  @Test func refusesAnAnswerThatItsTemplatesDoNotServe() throws {
-    let templates = kind("job", ("needs:", "accepts: { security.auth: [api-key, saml] }\nneeds:")).merging(
-      kind("page", ("files:", "accepts: { security.auth: [api-key] }\nfiles:"))
-    ) { $1 }
-    let text = SampleProfile.head + SampleProfile.contract
-    let (files, findings) = try SampleProfile.generate(text, templates)
-    #expect(files == nil)
-    #expect(findings.map(\.id) == [.generationUnservedAnswer])
-    #expect(findings.first?.message == "nothing can be generated for 'security.auth: basic'")
-    #expect(findings.first?.primary?.location.range.start.line == 7)
-    #expect(findings.first?.notes.last == "generation serves api-key")
-
-    let silent = try SampleProfile.generate(text.replacing("auth: basic, ", with: ""), templates)
-    #expect(silent.findings == [])
-    #expect(silent.files?.isEmpty == false)
+    #expect(silent.findings.map(\.severity) == withoutAnswer)
+    #expect(silent.files?.isEmpty == !withoutAnswer.isEmpty)
   }
 
   @Test func refusesTwoFilesWithOnePath() throws {
