@@ -51,10 +51,22 @@ extension DesignPair {
   var credentialChanges: [CredentialChange] {
     let changes =
       artifactChange.added.map { ($0, "is new") } + artifactChange.removed.map { ($0, "is gone") }
-      + artifactChange.changed.map { ($0.after, "is defined differently") }
+      + artifactChange.changed.map {
+        ($0.after, "is defined differently" + Self.differingMembers($0.before, $0.after))
+      }
     return changes.compactMap { artifact, words in
       guard let metadata = OrgMetadata(path: artifact.path), metadata.isCredential else { return nil }
       return CredentialChange(path: artifact.path, metadata: metadata, words: words)
     }.sorted { $0.path < $1.path }
+  }
+
+  /// The members of a credential that differ; empty where a side cannot be read, or is no credential.
+  private static func differingMembers(_ before: ReviewedArtifact, _ after: ReviewedArtifact) -> String {
+    guard OrgMetadata(path: after.path)?.isCredential == true, let old = OrgMetadata.members(in: before),
+      let new = OrgMetadata.members(in: after)
+    else { return "" }
+    let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+    let words = differing.map { old[$0] == nil ? "\($0) (new)" : new[$0] == nil ? "\($0) (gone)" : $0 }
+    return words.isEmpty ? "" : ": \(words.joined(separator: ", "))"
   }
 }

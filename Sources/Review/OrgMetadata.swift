@@ -37,11 +37,9 @@ struct OrgMetadata: Sendable, Hashable {
 
   /// What a permission set permits, a line for each; empty where it cannot be read.
   static func permissions(in artifact: ReviewedArtifact) -> Set<String> {
-    var bag = DiagnosticBag()
-    let file = SourceFile(name: artifact.path, contents: artifact.contents)
-    guard let document = XMLDocument.parse(file, into: &bag) else { return [] }
+    guard let root = root(of: artifact) else { return [] }
     var permissions: Set<String> = []
-    for element in document.root.children {
+    for element in root.children {
       let flags = element.children.filter { $0.text == "true" }.map(\.name.local)
       let names = element.children.filter { $0.text != "true" && $0.text != "false" }.map(\.text)
       for flag in flags {
@@ -49,5 +47,25 @@ struct OrgMetadata: Sendable, Hashable {
       }
     }
     return permissions
+  }
+
+  /// What a credential says, by the names of its members and parameters; `nil` where it cannot be read.
+  static func members(in artifact: ReviewedArtifact) -> [String: [String]]? {
+    guard let root = root(of: artifact) else { return nil }
+    var members: [String: [String]] = [:]
+    for element in root.children {
+      let names = ["parameterName", "parameterType"].compactMap { element.children($0).first?.text }
+      let content = element.children.map { "\($0.name.local): \($0.text)" }
+      members[names.first ?? element.name.local, default: []]
+        .append(content.isEmpty ? element.text : content.joined(separator: "\n"))
+    }
+    return members.mapValues { $0.sorted() }
+  }
+
+  private static func root(of artifact: ReviewedArtifact) -> XMLElement? {
+    var bag = DiagnosticBag()
+    let file = SourceFile(name: artifact.path, contents: artifact.contents)
+    guard let document = XMLDocument.parse(file, into: &bag) else { return nil }
+    return document.root
   }
 }

@@ -41,6 +41,14 @@ import Testing
     for kind in ContractChange.Kind.allCases { #expect(ReviewRule.named(kind.rawValue) != nil, "\(kind)") }
   }
 
+  @Test func aCredentialThatChangedSaysInWhat() throws {
+    let page = try #require(ReviewCase.all.first { $0.rule == "org/credential-changed" })
+    #expect(
+      try page.findings().map(\.message) == [
+        "namedCredential ERP is defined differently: HttpHeader (gone), Url, calloutStatus (new)"
+      ])
+  }
+
   /// Neither lines nor values nor words may move an acceptance to another finding.
   @Test func fingerprintsDependOnWhatChangedAlone() throws {
     let page = try #require(ReviewCase.all.first { $0.rule == "contract/length-reduced" })
