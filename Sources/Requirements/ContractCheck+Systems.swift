@@ -8,33 +8,15 @@ extension DiagnosticID {
 
 /// Systems that take part, and messages that take others back.
 extension ContractCheck {
-  func checkSystems(_ contract: YAMLView, into bag: inout DiagnosticBag) {
-    if let systems = contract["systems"] { checkUnique(systems, by: "name", what: "system", into: &bag) }
+  func checkSystems(of messages: YAMLView, in contract: YAMLView, into bag: inout DiagnosticBag) {
     let known = contract["systems"]?.elements.compactMap { $0["name"]?.text } ?? []
-    for node in contract["messages"]?.elements.compactMap({ $0["system"] }) ?? [] {
+    for node in messages.elements.compactMap({ $0["system"] }) {
       guard let name = node.text, !known.contains(name) else { continue }
       let nearest = nearestSpelling(to: name, among: known)
       report(
         .unknownSystem, "'systems' has no '\(name)'", node,
         fix: nearest.map { "write '\($0)'" } ?? "add '\(name)' with its 'base-url' to 'systems'", into: &bag)
     }
-  }
-
-  /// A port has sixteen bits.
-  func checkPorts(of contract: YAMLView, into bag: inout DiagnosticBag) {
-    let parts = [contract["endpoint"]].compactMap { $0 } + Self.items(contract["systems"])
-    for node in parts.compactMap({ $0["base-url"] }) where Self.mayHavePort(node) {
-      guard let text = node.text, let authority = text.split(separator: "/").dropFirst().first,
-        let port = authority.split(separator: ":").dropFirst().first.flatMap({ Int($0) }),
-        !(1...65_535).contains(port)
-      else { continue }
-      report(.unfitValue, "there is no port \(port)", node, fix: "write a port from 1 to 65535", into: &bag)
-    }
-  }
-
-  /// Most addresses have one colon, that of the scheme.
-  private static func mayHavePort(_ address: YAMLView) -> Bool {
-    address.withText { $0.count { $0 == UInt8(ascii: ":") } > 1 } == true
   }
 
   /// What takes back is no step of its own, and each step is taken back by one message at most.

@@ -17,9 +17,11 @@ package struct ContractCheck {
   }
 
   private func run(_ profile: YAMLView, into bag: inout DiagnosticBag) {
-    guard let contract = profile["contract"], let messages = contract["messages"] else { return }
+    guard let contract = profile["contract"] else { return }
+    checkAddresses(of: contract, into: &bag)
+    if let systems = contract["systems"] { checkUnique(systems, by: "name", what: "system", into: &bag) }
+    guard let messages = contract["messages"] else { return }
     checkLengths(of: contract, into: &bag)
-    checkPorts(of: contract, into: &bag)
     checkUnique(messages, by: "name", what: "message", into: &bag)
     checkSpellings(messages, into: &bag)
     for message in messages.elements {
@@ -30,7 +32,7 @@ package struct ContractCheck {
       if let fields = message["response"] { checkFields(fields, into: &bag) }
     }
     checkCalls(messages, into: &bag)
-    checkSystems(contract, into: &bag)
+    checkSystems(of: messages, in: contract, into: &bag)
     checkSources(profile, messages, into: &bag)
     checkCompensations(messages, into: &bag)
     if contract["event"] != nil { checkTypes(messages, into: &bag) }

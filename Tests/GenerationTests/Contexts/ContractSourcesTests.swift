@@ -21,6 +21,36 @@ import Testing
     #expect(try findings(contract).map(\.id.description) == expected)
   }
 
+  /// A contract need not have messages for its addresses to be looked at.
+  @Test(arguments: [
+    ("https://erp.example.com", []), ("http://localhost:8081/api", []), ("http://orders", []),
+    ("http://127.0.0.1:8081", []),
+    (
+      "http://erp.example.com/api",
+      ["contract/clear-text warning: write https://erp.example.com/api"]
+    ),
+    ("http://10.0.0.7:8080", ["contract/clear-text warning: write https, and the port that serves it"]),
+    ("https://erp.example.com:70000", ["contract/unfit-value error: write a port from 1 to 65535"]),
+  ])
+  func anAddressInClearTextIsAWarning(address: String, expected: [String]) throws {
+    for contract in [
+      "contract: { endpoint: { base-url: \"\(address)\" } }\n",
+      "contract: { systems: [ { name: stock, base-url: \"\(address)\" } ] }\n",
+    ] {
+      let found = try findings(contract)
+      #expect(found.map { "\($0.id) \($0.severity): \($0.fixes.map(\.summary).joined())" } == expected)
+      #expect(found.allSatisfy { $0.primary?.location.range.start.line == 4 })
+    }
+  }
+
+  @Test func systemsThatShareANameAreFoundWithoutMessages() throws {
+    let system = "{ name: stock, base-url: \"https://stock.example.com\" }"
+    #expect(
+      try findings("contract: { systems: [ \(system), \(system) ] }\n").map(\.id.description) == [
+        "contract/repeated-name"
+      ])
+  }
+
   @Test func aSystemMisspeltIsToldItsSpelling() throws {
     let contract = """
       contract:
