@@ -50,7 +50,7 @@ struct GitIndex: Sendable {
     guard words.count == 3, let object = BlobID(words[1]) else { return nil }
     let path = String(decoding: parts[1], as: UTF8.self)
     guard words[2].elementsEqual("0".utf8) else {
-      throw .failed(command: "ls-files", message: "'\(path)' has an unresolved merge")
+      throw .unresolvedMerge(path: path)
     }
     return (
       String(decoding: parts[1].dropFirst(count), as: UTF8.self),

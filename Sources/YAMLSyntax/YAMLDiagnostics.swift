@@ -3,6 +3,8 @@ package import Diagnostics
 extension DiagnosticID {
   /// The text is no YAML.
   package static let yamlSyntax: DiagnosticID = "yaml/syntax"
+  /// The text holds both sides of a merge.
+  package static let yamlConflictMarkers: DiagnosticID = "yaml/conflict-markers"
   /// The text is not UTF-8.
   package static let yamlEncoding: DiagnosticID = "yaml/encoding"
   /// A character that YAML does not allow, or that YAML readers disagree about.

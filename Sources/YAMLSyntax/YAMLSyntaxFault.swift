@@ -8,6 +8,11 @@ struct YAMLSyntaxFault {
   let contextPlace: SourcePosition
 
   func diagnostic(in file: SourceFile) -> Diagnostic {
+    if let marker = file.conflictMarker {
+      return Diagnostic(
+        .yamlConflictMarkers, "The file holds the marks of an unresolved merge", at: marker,
+        fixes: [.init("choose between the lines of both sides, and remove the marks")])
+    }
     let found = character(in: file)
     if found == "\t", problem.contains("tab") || problem == "found character that cannot start any token" {
       return Diagnostic(

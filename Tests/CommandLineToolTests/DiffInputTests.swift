@@ -140,6 +140,8 @@ import Testing
     let marks = "<<<<<<< ours\nid: a\n=======\nid: b\n>>>>>>> theirs\n"
     try repository.edit(order, ("id: opportunity-to-order\n", marks))
     try repository.diff("HEAD").exits(1).says("marks of an unresolved merge", "opportunity-to-order.yaml:3")
+    try Run("check", order).in(repository.scratch).exits(2).complains(
+      "opportunity-to-order.yaml:3:1: error: The file holds the marks of an unresolved merge")
     try repository.git("checkout", "--quiet", ".")
     try Run("generate", order, "--output", "out").in(repository.scratch).exits(0)
     try repository.commit()
@@ -159,6 +161,10 @@ import Testing
     try repository.commit()
     #expect(throws: GitTrouble.self) { try repository.git("merge", "side") }
     try repository.diff("--staged").exits(1).says("the index holds several versions of it")
+    try repository.git("checkout", "--quiet", "--ours", order)
+    try Run("generate", order, "--output", "profiles", "--check", "--staged").in(repository.scratch).exits(4)
+      .complains("several versions of 'profiles/opportunity-to-order.yaml'; finish the merge")
+    try repository.git("checkout", "--quiet", "--merge", order)
     try repository.diff("HEAD").exits(1).says("marks of an unresolved merge")
   }
 

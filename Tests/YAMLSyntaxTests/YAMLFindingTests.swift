@@ -8,6 +8,7 @@ import YAMLSyntax
     ("a: 1\n---\nb: 2\n", "yaml/several-documents", 2, 1),
     ("%YAML 1.1\n---\na: 1\n", "yaml/version", 1, 1),
     ("a:\n\tb: 1\n", "yaml/tab", 2, 1), ("a:\n  - b\n\t- c\n", "yaml/tab", 3, 1),
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> side\n", "yaml/conflict-markers", 2, 1),
     ("a: @b\n", "yaml/syntax", 1, 4), ("a: b: c\n", "yaml/syntax", 1, 5),
     ("a: [1, 2\nb: 3\n", "yaml/syntax", 2, 2),
     ("a: \"x\n", "yaml/syntax", 2, 1), ("a: 1\n b: 2\n", "yaml/syntax", 2, 3),

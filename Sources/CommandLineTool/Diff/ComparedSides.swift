@@ -154,7 +154,8 @@ extension GitFailure {
     case .refusedRevision, .noUpstream, .unknownRevision(_, isShallow: false),
       .noCommonAncestor(_, _, isShallow: false):
       .invalidInput
-    case .notInstalled, .notARepository, .noWorkTree, .unknownRevision, .noCommonAncestor, .tooMuch, .failed:
+    case .notInstalled, .notARepository, .noWorkTree, .unknownRevision, .noCommonAncestor, .tooMuch,
+      .unresolvedMerge, .failed:
       .environment
     }
   }

@@ -20,7 +20,7 @@ enum ProfileText {
   }
 
   private static func decision(of file: SourceFile, _ options: KnowledgeOptions) -> String? {
-    guard SideFiles.looksLikeProfile(file) else { return nil }
+    guard file.looksLikeProfile else { return nil }
     let silent = Console(color: .never, isQuiet: true)
     let loader = WorkspaceLoader(options: options, console: silent)
     guard let knowledge = try? loader.knowledgeHere() else { return nil }

@@ -92,37 +92,6 @@ struct SideFiles {
   private static func role(of path: String) -> UnreadableFile.Role? {
     isManifest(path) ? .manifest : isWorkspace(path) ? .workspace : isDocument(path) ? .profile : nil
   }
-
-  /// The profiles by their looks: documents with the version of the format at the start of a line.
-  static func looksLikeProfile(_ file: SourceFile) -> Bool {
-    file.contents.withUnsafeBufferPointer { bytes in
-      let key = Array("profile:".utf8)
-      var start = 0
-      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-      while start + key.count <= bytes.count {
-        if bytes[start] == key[0], bytes[start..<start + key.count].elementsEqual(key) {
-          // Scenarios of a catalog hold a whole profile under this key.
-          let value = bytes[(start + key.count)...].first { $0 != UInt8(ascii: " ") }
-          return value.map { !"\r\n{#".utf8.contains($0) } ?? false
-        }
-        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
-        start = end + 1
-      }
-      return false
-    }
-  }
-
-  /// The line that holds a mark of an unresolved merge.
-  static func conflictMarker(in file: SourceFile) -> SourceLocation? {
-    var number = 1
-    for line in file.contents.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.starts(with: "<<<<<<< ".utf8) {
-        return SourceLocation(file: file, range: SourceRange(line: number, columns: 1..<8))
-      }
-      number += 1
-    }
-    return nil
-  }
 }
 
 extension UnreadableFile {

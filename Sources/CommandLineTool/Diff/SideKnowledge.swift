@@ -51,7 +51,7 @@ struct SideKnowledge {
 
   /// Whether a document is a profile: it looks like one, and its workspace looks for profiles there.
   func isProfile(_ file: SourceFile) -> Bool {
-    guard !SideFiles.isWorkspace(file.name), SideFiles.looksLikeProfile(file) else { return false }
+    guard !SideFiles.isWorkspace(file.name), file.looksLikeProfile else { return false }
     guard let folder = workspaceFolder(of: file.name),
       let outline = workspaces[folder]?.loaded.outline
     else {
@@ -83,7 +83,7 @@ struct SideKnowledge {
 extension UnreadableFile {
   /// A document with the first thing that is wrong with it; marks of a merge explain everything else.
   init(_ file: SourceFile, _ role: Role, _ bag: DiagnosticBag) {
-    if let marker = SideFiles.conflictMarker(in: file) {
+    if let marker = file.conflictMarker {
       self.init(
         path: file.name, role: role, reason: "it holds the marks of an unresolved merge",
         location: marker)

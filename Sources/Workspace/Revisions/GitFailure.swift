@@ -15,6 +15,8 @@ package enum GitFailure: Error, Sendable, Hashable {
   case noCommonAncestor(String, String, isShallow: Bool)
   /// More than this program is willing to hold.
   case tooMuch(what: String, limit: Int)
+  /// The index holds several versions of a file.
+  case unresolvedMerge(path: String)
   /// What git said last before it gave up.
   case failed(command: String, message: String)
 }
@@ -33,6 +35,7 @@ extension GitFailure: CustomStringConvertible {
     case .noCommonAncestor(let one, let other, let isShallow):
       "\(quoted(one)) and \(quoted(other)) have no common ancestor in this repository" + Self.hint(isShallow)
     case .tooMuch(let what, let limit): "\(what) come to more than \(limit) bytes"
+    case .unresolvedMerge(let path): "it holds several versions of \(quoted(path)); finish the merge"
     case .failed(let command, let message): "git \(command) failed: \(message)"
     }
   }
