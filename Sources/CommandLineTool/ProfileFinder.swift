@@ -1,4 +1,5 @@
 import DesignModel
+import Diagnostics
 import Workspace
 
 /// Files of profiles that share a workspace, or have none.
@@ -13,6 +14,8 @@ struct ProfileFinder {
   private(set) var groups: [ProfileGroup] = []
   /// What is not to be had.
   private(set) var failures: [LoadFailure] = []
+  /// What a folder has, and what is read as no profile all the same.
+  private(set) var passedOver = PassedOverProfiles()
   private var groupOfFolder: [String: Int] = [:]
   /// Those without a workspace under an empty path.
   private var groupOfWorkspace: [String: Int] = [:]
@@ -24,21 +27,39 @@ struct ProfileFinder {
   ///
   /// - Throws: `ExitStatus` after the reason was shown, when a workspace file is not to be had.
   mutating func add(_ path: String) throws {
-    let files: [String]
-    do throws(LoadFailure) { files = try ProfileLoader.files(at: path) } catch {
+    let found: FolderListing?
+    do throws(LoadFailure) { found = try ProfileLoader.listing(of: path) } catch {
       failures.append(error)
       return
     }
-    guard files != [path] else {
+    guard let found else {
       let group = try group(of: path)
       if !Self.isWorkspace(path) { add(path, to: group) }
       return
     }
-    for file in files {
+    for file in found.files where !Self.isGenerated(file, found) {
       let group = try group(of: file)
-      let isProfile = groups[group].workspace?.holds(profile: file, foundBelow: path) ?? true
-      if isProfile, !Self.isWorkspace(file) { add(file, to: group) }
+      if mayBeProfile(file, in: group, foundBelow: path), !Self.isWorkspace(file) { add(file, to: group) }
     }
+    for link in found.skippedLinks where try mayBeProfile(link, in: group(of: link), foundBelow: path) {
+      passedOver.links.append(link)
+    }
+    for name in found.otherNames where try mayBeProfile(name, in: group(of: name), foundBelow: path) {
+      passedOver.otherNames.append(name)
+    }
+  }
+
+  private func mayBeProfile(_ file: String, in group: Int, foundBelow path: String) -> Bool {
+    groups[group].workspace?.holds(profile: file, foundBelow: path) ?? true
+  }
+
+  /// Beside what was generated into a folder a profile may lie, and is known by its looks.
+  private static func isGenerated(_ file: String, _ found: FolderListing) -> Bool {
+    guard found.markedFolders.contains(where: { file.hasPrefix(FolderPath.join($0, "")) }) else {
+      return false
+    }
+    // What cannot be read is told by who reads it.
+    return (try? SourceFile.load(file)).map { !$0.looksLikeProfile } ?? false
   }
 
   /// Adds the profiles of the workspace that the program runs in; false where it runs in none.

@@ -69,6 +69,7 @@ extension ProfileLoader {
     }
     progress.end()
     var bag = DiagnosticBag()
+    finder.passedOver.report(into: &bag)
     for outcome in outcomes { bag.add(contentsOf: outcome.findings) }
     let hasDuplicates = reportDuplicates(among: outcomes, into: &bag)
     console.show(bag)

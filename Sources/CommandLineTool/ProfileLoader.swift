@@ -2,6 +2,7 @@ import CatalogModel
 import DesignModel
 import Diagnostics
 import DocumentSchema
+import Generation
 import Requirements
 import Workspace
 import YAMLSyntax
@@ -20,14 +21,14 @@ struct ProfileLoader: Sendable {
     reader = ProfileReader(vocabulary: knowledge.catalog.vocabulary)
   }
 
-  /// The files that a path names; a folder stands for the YAML files below it.
-  static func files(at path: String) throws(LoadFailure) -> [String] {
-    guard path != SourceFile.standardInputPath else { return [path] }
+  /// What lies below a folder, where designs that were generated are marked; `nil` where a path names a file.
+  static func listing(of path: String) throws(LoadFailure) -> FolderListing? {
+    guard path != SourceFile.standardInputPath else { return nil }
     do throws(LoadFailure) {
-      return try FolderListing.list(path).files
+      return try FolderListing.list(path, marking: Manifest.folderName)
     } catch {
       switch error {
-      case .notAFolder: return [path]
+      case .notAFolder: return nil
       case .notFound, .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged: throw error
       }
     }

@@ -2,6 +2,12 @@ import Glibc
 
 /// The names in an open folder in the order of their bytes, without `.` and `..`.
 func entryNames(in folder: Int32) throws(SystemError) -> [String] {
+  var others: [OtherName] = []
+  return try entryNames(in: folder, others: &others)
+}
+
+/// The names in an open folder, and those in it that are not UTF-8.
+func entryNames(in folder: Int32, others: inout [OtherName]) throws(SystemError) -> [String] {
   // A descriptor of its own, because reading a folder moves the position of the descriptor.
   let own = try Descriptor(".", in: folder, flags: O_RDONLY | O_DIRECTORY).release()
   guard let stream = fdopendir(own) else {
@@ -14,9 +20,11 @@ func entryNames(in folder: Int32) throws(SystemError) -> [String] {
   while true {
     errno = 0
     guard let entry = readdir(stream) else { break }
-    // A name that is not UTF-8 cannot be that of anything that Bascule reads or writes.
-    guard let name = name(of: entry), name != ".", name != ".." else { continue }
-    names.append(name)
+    guard let name = name(of: entry) else {
+      others.append(otherName(of: entry))
+      continue
+    }
+    if name != ".", name != ".." { names.append(name) }
   }
   guard errno == 0 else { throw SystemError.last }
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -28,4 +36,10 @@ private func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
       String(validatingCString: $0)
     }
   }
+}
+
+private func otherName(of entry: UnsafeMutablePointer<dirent>) -> OtherName {
+  let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+  let type = Int(entry.pointee.d_type)
+  return OtherName(bytes, mayBeFolder: type == Int(DT_DIR) || type == Int(DT_UNKNOWN))
 }

@@ -8,6 +8,10 @@ package struct FolderListing: Sendable, Hashable {
   package private(set) var files: [String] = []
   /// The links that would have been of interest, in the order of their bytes.
   package private(set) var skippedLinks: [String] = []
+  /// What would have been of interest, had it a name in UTF-8, in the order of its bytes.
+  package private(set) var otherNames: [String] = []
+  /// The folders that hold an entry of the name that was asked for.
+  package private(set) var markedFolders: [String] = []
 
   /// Endings of YAML documents.
   package static let yamlEndings = [".yaml", ".yml"]
@@ -15,20 +19,28 @@ package struct FolderListing: Sendable, Hashable {
   private static let deepest = 64
 
   private let hidden: Set<String>
+  private let marker: String?
 
-  private init(hidden: Set<String>) { self.hidden = hidden }
+  private init(hidden: Set<String>, marker: String?) {
+    self.hidden = hidden
+    self.marker = marker
+  }
 
   /// Lists a folder that a user named.
   ///
-  /// - Parameter hidden: the names of hidden folders that are not passed over.
+  /// - Parameters:
+  ///   - hidden: the names of hidden folders that are not passed over.
+  ///   - marker: the name of an entry; the folders that have one are listed.
   package static func list(
-    _ path: String, endings: [String] = yamlEndings, entering hidden: Set<String> = []
+    _ path: String, endings: [String] = yamlEndings, entering hidden: Set<String> = [],
+    marking marker: String? = nil
   ) throws(LoadFailure) -> FolderListing {
-    var listing = FolderListing(hidden: hidden)
+    var listing = FolderListing(hidden: hidden, marker: marker)
     let folder = try open(path)
     try listing.add(folder, at: path, endings: endings, depth: 0)
     listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     listing.skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.otherNames.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return listing
   }
 
@@ -44,9 +56,16 @@ package struct FolderListing: Sendable, Hashable {
   ) throws(LoadFailure) {
     guard depth < Self.deepest else { throw .tooDeep(path: path) }
     let number = folder.number
-    let names = try reading(path) { () throws(SystemError) in try entryNames(in: number) }
+    var others: [OtherName] = []
+    let names = try reading(path) { () throws(SystemError) in try entryNames(in: number, others: &others) }
+    let start = path.hasSuffix("/") ? path : path + "/"
+    if let marker, names.contains(marker) { markedFolders.append(path) }
+    for other in others where !other.spelling.hasPrefix(".") {
+      guard other.mayBeFolder || endings.contains(where: { other.spelling.hasSuffix($0) }) else { continue }
+      otherNames.append(start + other.spelling)
+    }
     for name in names where !name.hasPrefix(".") || hidden.contains(name) {
-      let entryPath = path.hasSuffix("/") ? path + name : path + "/" + name
+      let entryPath = start + name
       let status = try reading(entryPath) { () throws(SystemError) in try FileStatus(of: name, in: number) }
       let hasEnding = endings.contains { name.hasSuffix($0) }
       switch status?.kind {

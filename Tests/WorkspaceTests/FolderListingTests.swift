@@ -34,6 +34,27 @@ import Workspace
     }
   }
 
+  @Test func namesWhatHasNoNameInUTF8() throws {
+    try withTemporaryFolder { folder in
+      // Bytes of Latin-1, which no text of Swift can hold.
+      let names: [[UInt8]] = [
+        Array("caf".utf8) + [0xE9] + Array("é.yaml".utf8), [0xFF] + Array(".txt".utf8), [0x2E, 0xE9],
+      ]
+      for name in names {
+        let path = (Array((folder + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+        let file = open(path, O_CREAT, 0o600)
+        try #require(file >= 0)
+        close(file)
+      }
+      try Disk.makeFolder(folder + "/marked")
+      try Disk.write("", to: folder + "/marked/.mark")
+      let listing = try FolderListing.list(folder, marking: ".mark")
+      #expect(listing.files.isEmpty)
+      #expect(listing.otherNames == [folder + "/caf\\xE9é.yaml"])
+      #expect(listing.markedFolders == [folder + "/marked"])
+    }
+  }
+
   @Test func saysWhatIsWrongWithThePath() throws {
     try withTemporaryFolder { folder in
       let file = folder + "/file"

@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// A name that is not UTF-8, and so cannot be that of anything that Bascule reads or writes.
+struct OtherName: Sendable, Hashable {
+  /// With the bytes that are no part of a character as a shell would have them: `caf\xE9.yaml`.
+  let spelling: String
+  /// Whether it is that of a folder, as far as the file system says.
+  let mayBeFolder: Bool
+
+  init(_ bytes: [UInt8], mayBeFolder: Bool) {
+    var (text, rest) = ("", bytes[...])
+    while let offset = UTF8Validation.firstInvalidByte(Array(rest)) {
+      let start = rest.startIndex + offset
+      // All bytes of ASCII are well-formed, so that there are two digits.
+      text += String(decoding: rest[..<start], as: UTF8.self)
+      text += "\\x" + String(rest[start], radix: 16, uppercase: true)
+      rest = rest[(start + 1)...]
+    }
+    spelling = text + String(decoding: rest, as: UTF8.self)
+    self.mayBeFolder = mayBeFolder
+  }
+}
