@@ -6,6 +6,7 @@ struct ContractChange: Sendable, Hashable {
   enum Kind: String, Sendable, Hashable, CaseIterable {
     case authChanged = "contract/auth-changed"
     case baseURLChanged = "contract/base-url-changed"
+    case compensationChanged = "contract/compensation-changed"
     case contractAdded = "contract/added"
     case contractRemoved = "contract/removed"
     case credentialChanged = "contract/credential-changed"
@@ -21,6 +22,7 @@ struct ContractChange: Sendable, Hashable {
     case fieldMadeOptional = "contract/field-made-optional"
     case fieldMadeRequired = "contract/field-made-required"
     case fieldRemoved = "contract/field-removed"
+    case filterChanged = "contract/filter-changed"
     case lengthIncreased = "contract/length-increased"
     case lengthReduced = "contract/length-reduced"
     case mappingChanged = "contract/mapping-changed"

@@ -37,7 +37,7 @@ struct ContractComparison {
   var changes: [ContractChange] {
     guard hadContract == hasContract else { return [presence] + security }
     guard hasContract else { return security }
-    return security + endpoint + event + messages
+    return security + endpoint + systems + event + messages
   }
 
   private var presence: ContractChange {
@@ -61,8 +61,8 @@ struct ContractComparison {
         return nil
       }
       return ContractChange(
-        kind: kind, flow: flow, subject: name, message: "\(message): \(change.words)", before: change.before,
-        after: change.after, base: change.base, revision: change.revision)
+        kind: kind, flow: flow, subject: name, message: message, before: change.before, after: change.after,
+        base: change.base, revision: change.revision)
     }
   }
 
@@ -70,12 +70,8 @@ struct ContractComparison {
     var changes: [ContractChange] = []
     let (old, new) = (base.endpoint?.baseURL, revision.endpoint?.baseURL)
     if let old, let new, old != new {
-      let isWeaker = old.hasPrefix("https:") && new.hasPrefix("http:")
-      changes.append(
-        value(
-          isWeaker ? .transportWeakened : .baseURLChanged, "endpoint/base-url", old, new,
-          isWeaker ? "calls are no longer encrypted on their way" : "calls go to another address",
-          "endpoint", "base-url"))
+      let (kind, words) = Self.addressChange(old, new)
+      changes.append(value(kind, "endpoint/base-url", old, new, "calls \(words)", "endpoint", "base-url"))
     }
     let (was, now) = (base.endpoint?.namedCredential, revision.endpoint?.namedCredential)
     if was != now, was != nil {
@@ -85,6 +81,27 @@ struct ContractComparison {
           "endpoint", "named-credential"))
     }
     return changes
+  }
+
+  private var systems: [ContractChange] {
+    revision.systems.compactMap { system in
+      guard let old = base.systems.first(where: { $0.name == system.name })?.baseURL, old != system.baseURL
+      else {
+        return nil
+      }
+      let (kind, words) = Self.addressChange(old, system.baseURL)
+      return ContractChange(
+        kind: kind, flow: flow, subject: "systems/\(system.name)/base-url",
+        message: "calls to the system '\(system.name)' \(words)", before: old, after: system.baseURL,
+        base: basePlaces.address(ofSystem: system.name),
+        revision: revisionPlaces.address(ofSystem: system.name))
+    }
+  }
+
+  private static func addressChange(_ old: String, _ new: String) -> (ContractChange.Kind, String) {
+    old.hasPrefix("https:") && new.hasPrefix("http:")
+      ? (.transportWeakened, "are no longer encrypted on their way")
+      : (.baseURLChanged, "go to another address")
   }
 
   private var event: [ContractChange] {

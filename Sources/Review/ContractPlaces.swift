@@ -19,6 +19,12 @@ struct ContractPlaces {
     return node?.location ?? whole
   }
 
+  /// Where a further system answers.
+  func address(ofSystem name: String) -> SourceLocation? {
+    let system = contract?["systems"]?.elements.first { $0["name"]?.text == name }
+    return system?["base-url"]?.location ?? whole
+  }
+
   /// A message, or one value of it.
   func message(_ name: String, _ key: String = "name") -> SourceLocation? {
     let message = self.message(named: name)

@@ -32,6 +32,10 @@ struct MessageComparison {
       value(
         .externalIDChanged, "external-id", old.externalID, new.externalID,
         "is recognised by another key when it is repeated"),
+      value(.baseURLChanged, "system", old.system, new.system, "goes to another system"),
+      value(.filterChanged, "filter", old.filter, new.filter, "is about other records"),
+      value(
+        .compensationChanged, "undoes", old.undoes, new.undoes, "takes back something else"),
     ].compactMap { $0 }
   }
 

@@ -173,7 +173,7 @@ import Testing
     try repository.git("mv", order, "profiles/order.yaml")
     try repository.commit()
     try repository.diff("HEAD~1", "HEAD").exits(0).says(
-      "1 of 2 designs changes", "the profile was moved: '\(order)'")
+      "1 of 2 designs changes", "the profile was moved")
   }
 
   @Test func aProfileThatIsRenamedAltogetherIsTheSameDesign() throws {
@@ -181,7 +181,7 @@ import Testing
     try repository.git("mv", order, "profiles/order.yaml")
     try repository.edit("profiles/order.yaml", ("id: opportunity-to-order", "id: won-deal"))
     let review = try repository.diff("HEAD").exits(0)
-    review.says("1 of 2 designs changes", "opportunity-to-order becomes won-deal", "decision/profile-moved")
+    review.says("1 of 2 designs changes", "opportunity-to-order → won-deal", "decision/profile-moved")
     #expect(!review.output.contains("decision/design-removed"))
   }
 

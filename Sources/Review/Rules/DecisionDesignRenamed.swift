@@ -10,9 +10,8 @@ extension ReviewRule {
       guard let base = pair.base, let revision = pair.revision, base.id != revision.id else { return [] }
       return [
         Observation(
-          subject: "id", message: "the design has another id: \(base.id) becomes \(revision.id)",
-          before: base.id,
-          after: revision.id, base: base.profile.idPlace, revision: revision.profile.idPlace)
+          subject: "id", message: "the design has another id", before: base.id, after: revision.id,
+          base: base.profile.idPlace, revision: revision.profile.idPlace)
       ]
     })
 }

@@ -9,7 +9,7 @@ extension ReviewRule {
       guard let base = pair.base, let revision = pair.revision, base.path != revision.path else { return [] }
       return [
         Observation(
-          subject: "path", message: "the profile was moved: '\(base.path)' becomes '\(revision.path)'",
+          subject: "path", message: "the profile was moved",
           before: base.path, after: revision.path, base: base.profile.idPlace,
           revision: revision.profile.idPlace)
       ]
