@@ -62,6 +62,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output names no folder: its value is empty.") }
     if staged, !check, !dryRun { throw ValidationError("--staged goes with --check or --dry-run.") }
     if staged, plans.plan != nil || plans.planOut != nil {
       throw ValidationError("A saved plan is about the folder, not about what is staged.")
@@ -76,6 +77,10 @@ struct GenerateCommand: ParsableCommand {
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
     var bag = DiagnosticBag()
     let scaffolds = try profiles.flatMap { try generate($0, of: profiles.count, into: &bag, console) }
+    if paths.isEmpty, output == nil, scaffolds.count == profiles.count {
+      AbandonedDesigns(folders: Set(scaffolds.map(\.folder)))
+        .report(profiles.compactMap(\.knowledge.workspace?.loaded), into: &bag)
+    }
     console.show(bag)
     guard scaffolds.count == profiles.count, !bag.hasErrors else { throw ExitStatus.invalidInput }
     try write(scaffolds, console)

@@ -3,6 +3,7 @@ import DesignModel
 import Diagnostics
 import DocumentSchema
 import Requirements
+import Review
 import Workspace
 import YAMLSyntax
 
@@ -43,6 +44,7 @@ struct LoadedWorkspace: Sendable {
     WorkspaceShape(ProfileShape(catalog)).shape.check(tree.root, into: &own)
     let workspace = WorkspaceReader(vocabulary: catalog.vocabulary).read(tree)
     WorkspaceCheck.run(workspace, catalog, into: &own)
+    PolicyCheck.run(workspace.review, into: &own)
     return own.hasErrors ? nil : workspace
   }
 }

@@ -1,5 +1,6 @@
 import DesignModel
 import Diagnostics
+import Generation
 import Workspace
 
 /// Files of profiles that share a workspace, or have none.
@@ -14,6 +15,8 @@ struct ProfileFinder {
   private(set) var groups: [ProfileGroup] = []
   /// What is not to be had.
   private(set) var failures: [LoadFailure] = []
+  /// What is wrong with what workspaces name.
+  private(set) var findings = DiagnosticBag()
   /// What a folder has, and what is read as no profile all the same.
   private(set) var passedOver = PassedOverProfiles()
   private var groupOfFolder: [String: Int] = [:]
@@ -25,11 +28,19 @@ struct ProfileFinder {
 
   /// Adds the profiles of a path; a folder stands for the profiles below it.
   ///
+  /// - Parameter place: where a workspace names the path.
   /// - Throws: `ExitStatus` after the reason was shown, when a workspace file is not to be had.
-  mutating func add(_ path: String) throws {
+  mutating func add(_ path: String, namedAt place: SourceLocation? = nil) throws {
     let found: FolderListing?
     do throws(LoadFailure) { found = try ProfileLoader.listing(of: path) } catch {
-      failures.append(error)
+      guard let place, error == .notFound(path: path) else {
+        failures.append(error)
+        return
+      }
+      findings.add(
+        Diagnostic(
+          .missingProfiles, "There is no \(quoted(path))", at: place,
+          fixes: [.init("correct the path, which starts at the folder of \(WorkspaceFile.name)")]))
       return
     }
     guard let found else {
@@ -65,7 +76,11 @@ struct ProfileFinder {
   /// Adds the profiles of the workspace that the program runs in; false where it runs in none.
   mutating func addOwn() throws -> Bool {
     guard let workspace = groups[try group(of: "")].workspace else { return false }
-    for folder in workspace.profileFolders { try add(folder) }
+    guard let profiles = workspace.outline?.profiles, !profiles.isEmpty else {
+      for folder in workspace.profileFolders { try add(folder) }
+      return true
+    }
+    for path in profiles { try add(workspace.resolve(path), namedAt: path.location) }
     return true
   }
 
@@ -93,4 +108,8 @@ struct ProfileFinder {
   private static func isWorkspace(_ path: String) -> Bool {
     path == WorkspaceFile.name || path.hasSuffix("/" + WorkspaceFile.name)
   }
+}
+
+extension DiagnosticID {
+  static let missingProfiles: DiagnosticID = "workspace/missing-profiles"
 }

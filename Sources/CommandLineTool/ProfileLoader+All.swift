@@ -68,13 +68,14 @@ extension ProfileLoader {
           valid: own.compactMap(\.profile)))
     }
     progress.end()
-    var bag = DiagnosticBag()
+    var bag = finder.findings
     finder.passedOver.report(into: &bag)
     for outcome in outcomes { bag.add(contentsOf: outcome.findings) }
     let hasDuplicates = reportDuplicates(among: outcomes, into: &bag)
     console.show(bag)
     let failures = finder.failures + outcomes.compactMap(\.failure)
     for failure in failures { console.fail(failure.description) }
+    if finder.findings.hasErrors { throw ExitStatus.invalidInput }
     if let worst = failures.map(\.status).max(by: { $0.rawValue < $1.rawValue }) { throw worst }
     if loaded.count == 0, !mayBeNone || loaded.isEmpty {
       console.fail(

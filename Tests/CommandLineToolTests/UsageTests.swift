@@ -5,7 +5,8 @@ import TestSupport
   @Test(arguments: [
     ["chek"], ["check"], ["recommend"], ["generate"], ["check", "--frmat", "json"],
     ["recommend", "--format", "xml", "profile.yaml"], ["check", "--color", "red", "profile.yaml"],
-    ["generate", "profile.yaml", "--output"], ["schema", "profile.yaml"],
+    ["generate", "profile.yaml", "--output"], ["generate", "profile.yaml", "--output", ""],
+    ["schema", "profile.yaml"],
   ])
   func wrongUsageEndsWithTwo(_ arguments: [String]) throws {
     try Run(arguments).in(Scratch.withExample()).exits(2).hasNoResult().complains("Error: ", "Usage: bascule")

@@ -53,6 +53,48 @@ import Testing
       "What the org spends already is added")
   }
 
+  @Test func aFolderOfProfilesThatIsMissingIsToldAtItsPlace() throws {
+    let scratch = try scratch("workspace: 1\nprofiles: [profiles, more]\n")
+    for command in ["check", "recommend", "generate"] {
+      try Run(command).in(scratch).exits(2).complains(
+        "bascule.yaml:2:22: error: There is no 'more' [workspace/missing-profiles]")
+    }
+    try Run("check").in(scratch, below: "profiles").exits(2).complains("../bascule.yaml:2:22: error: ")
+    #expect(try scratch.tree(".").count == 2)
+  }
+
+  @Test func aPolicyAboutNoRuleIsAWarning() throws {
+    let scratch = try scratch(
+      """
+      workspace: 1
+      review:
+        severities: { contract/field-remved: error, contract/field-removed: note }
+        accepted:
+          - { rule: contract/no-such, because: x, until: 2030-01-31 }
+
+      """)
+    try Run("check").in(scratch).exits(0).says("are valid").complains(
+      "bascule.yaml:3:17: warning: The review has no rule 'contract/field-remved' [workspace/unknown-rule]",
+      "help: did you mean 'contract/field-removed'?",
+      "bascule.yaml:5:7: warning: The review has no rule 'contract/no-such'", "\n2 findings\n")
+  }
+
+  @Test func aDesignWhoseProfileHasAnotherIdIsNamed() throws {
+    let scratch = try scratch("workspace: 1\ndesigns: designs\n")
+    try scratch.write("designs/notes/README.md", "Of the team.\n")
+    #expect(try Run("generate").in(scratch).exits(0).errors.contains("abandoned") == false)
+    try scratch.write("profiles/a.yaml", profile("b"))
+    try Run("generate", "--check").in(scratch).exits(1).complains(
+      "bascule.yaml:2:10: warning: 'designs/a' holds the design of 'a', which is no profile here "
+        + "[generation/abandoned-design]",
+      "rename the folder to that, and generate with --renamed-from a", "delete the folder")
+    // Of one profile that is named nobody knows which others there are.
+    let one = try Run("generate", "profiles/a.yaml", "--check").in(scratch).exits(1)
+    #expect(!one.errors.contains("abandoned"), "\(one.errors)")
+    try Run("generate", "--renamed-from", "a").shell(before: "mv designs/a designs/b;").in(scratch).exits(0)
+    #expect(try Run("generate", "--check").in(scratch).exits(0).errors.contains("abandoned") == false)
+  }
+
   @Test func theNearestFileCounts() throws {
     let scratch = try scratch(shared)
     let above = try Run("recommend", "a.yaml").in(scratch, below: "profiles").exits(0)
