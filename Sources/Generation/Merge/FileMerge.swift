@@ -20,14 +20,25 @@ struct FileMerge {
     if merge.ours == merge.theirs || merge.base == merge.theirs { return .merged(merge.ours) }
     if merge.base == merge.ours { return .merged(merge.theirs) }
     guard !hasZero(merge) else { return .conflict(marked: nil) }
-    guard LineEndings.areWindows(merge.ours), !LineEndings.areWindows(merge.base) else {
-      return mergeTexts(merge)
+    // An editor that ends lines in its own way has changed nothing.
+    if LineEndings.areWindows(merge.ours), !LineEndings.areWindows(merge.base) { return mergeUnix(merge) }
+    let outcome = mergeTexts(merge)
+    guard case .conflict = outcome, LineEndings.areMixed(merge.ours), !LineEndings.areMixed(merge.base) else {
+      return outcome
     }
-    // An editor that ends every line in its own way has changed nothing.
-    let ours = LineEndings.unix(merge.ours)
-    switch self.merge(LineMerge(base: merge.base, ours: ours, theirs: merge.theirs)) {
-    case .merged(let text): return .merged(LineEndings.windows(text))
-    case .conflict(let text): return .conflict(marked: text.map(LineEndings.windows))
+    return mergeUnix(merge)
+  }
+
+  /// Merges with line endings as everything generated has, and writes those that most lines of the team's have.
+  private func mergeUnix(_ merge: LineMerge) -> Outcome {
+    let lines = LineMerge(
+      base: LineEndings.unix(merge.base), ours: LineEndings.unix(merge.ours), theirs: merge.theirs)
+    func written(_ text: [UInt8]) -> [UInt8] {
+      LineEndings.areMostlyWindows(merge.ours) ? LineEndings.windows(text) : text
+    }
+    switch self.merge(lines) {
+    case .merged(let text): return .merged(written(text))
+    case .conflict(let text): return .conflict(marked: text.map(written))
     case .unavailable(let reason): return .unavailable(reason)
     }
   }

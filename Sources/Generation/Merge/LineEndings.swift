@@ -13,6 +13,27 @@ enum LineEndings {
     return hasLine
   }
 
+  /// Whether some lines end as on Windows, and others do not.
+  static func areMixed(_ text: [UInt8]) -> Bool {
+    let (windows, all) = count(text)
+    return windows > 0 && windows < all
+  }
+
+  /// Whether more lines end as on Windows than do not.
+  static func areMostlyWindows(_ text: [UInt8]) -> Bool {
+    let (windows, all) = count(text)
+    return windows * 2 > all
+  }
+
+  private static func count(_ text: [UInt8]) -> (windows: Int, all: Int) {
+    var (windows, all) = (0, 0)
+    for (index, byte) in text.enumerated() where byte == lineFeed {
+      all += 1
+      if index > 0, text[index - 1] == carriageReturn { windows += 1 }
+    }
+    return (windows, all)
+  }
+
   /// The text with the line endings that everything generated has.
   static func unix(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(carriageReturn) else { return text }

@@ -34,6 +34,24 @@ import Testing
     #expect(outcome == merged("x\r\nb\r\nc\r\n"))
   }
 
+  /// A line that a tool appended to a file of Windows ends as the tool likes.
+  @Test(arguments: [
+    ("a\r\nb\r\nc\r\nx\n", "n\r\nb\r\nc\r\nx\r\n"), ("a\nb\nc\nx\r\n", "n\nb\nc\nx\n"),
+  ])
+  func lineEndingsThatAreMixedAreNoEdits(ours: String, expected: String) {
+    let outcome = merge(
+      "a\nb\nc\n", ours, "n\nb\nc\n",
+      lines: { merge in
+        merge.ours.contains(UInt8(ascii: "\r"))
+          ? .overlapping(Array("<<<<<<<".utf8)) : .clean(Array("n\nb\nc\nx\n".utf8))
+      })
+    #expect(outcome == merged(expected))
+    // What git merges as it is stays as git has it.
+    let clean = Array("any".utf8)
+    #expect(merge("a\nb\nc\n", ours, "n\nb\nc\n", lines: { _ in .clean(clean) }) == .merged(clean))
+    #expect(merge("a\nb\nc\n", ours, "n\nb\nc\n") == Self.marked)
+  }
+
   @Test func aSideThatChangedTheLayoutOnlyGivesWay() {
     #expect(merge("{\"a\":1}\n", "{ \"a\": 1 }\n", "{\"a\":2}\n", .json) == merged("{\"a\":2}\n"))
     #expect(merge("{\"a\":1}\n", "{ \"a\": 2 }\n", "{ \"a\":1 }\n", .json) == merged("{ \"a\": 2 }\n"))
