@@ -13,7 +13,7 @@ struct CatalogMatrixCommand: ParsableCommand {
     abstract: "Show candidates against the values of requirements, with their points and knock-outs.")
 
   @Option(help: "The candidates: patterns, topologies or technologies.")
-  var kind: CandidateKind = .pattern
+  var kind: CandidateFolder = .patterns
 
   @Option(help: ArgumentHelp("Show one requirement only.", valueName: "section.key"))
   var requirement: String?
@@ -26,7 +26,7 @@ struct CatalogMatrixCommand: ParsableCommand {
     let console = output.console
     let catalog = try WorkspaceLoader(options: knowledge, console: console).knowledgeHere().catalog
     let index = try requirement.map { try Self.index(of: $0, catalog.vocabulary, console) }
-    let matrix = CatalogMatrix.make(DecisionTable(catalog), kind: kind, requirement: index)
+    let matrix = CatalogMatrix.make(DecisionTable(catalog), kind: kind.kind, requirement: index)
     try console.write([MatrixReport.make(matrix, catalog)].rendered(as: format.format, console))
   }
 
@@ -39,17 +39,4 @@ struct CatalogMatrixCommand: ParsableCommand {
     console.fail("--requirement: '\(name)' is no requirement of the vocabulary\(help)")
     throw ExitStatus.invalidInput
   }
-}
-
-extension CandidateKind: ExpressibleByArgument {
-  /// Reads the word for one or for several.
-  package init?(argument: String) {
-    guard let kind = Self.allCases.first(where: { $0.word == argument || $0.folder == argument }) else {
-      return nil
-    }
-    self = kind
-  }
-
-  package static var allValueStrings: [String] { allCases.map(\.folder) }
-  package var defaultValueDescription: String { folder }
 }
