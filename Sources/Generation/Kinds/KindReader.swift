@@ -9,6 +9,8 @@ struct KindReader {
   /// The templates of the kind's folder.
   let templates: TemplateLibrary
   let partials: TemplateLibrary
+  /// The names of all files that templates and partials stand in, well-formed or not.
+  let present: Set<String>
   let digests: TemplateDigests
   let conditions: ConditionReader
   /// Whether nothing can be wrong in the files of the kind, so that there is no hurry to read them.
@@ -73,6 +75,7 @@ struct KindReader {
       let ownership: Ownership = node["ownership"]?.word()
     else { return nil }
     let pathTemplate = Template.parse(path, into: &bag)
+    if !isChecked { checkPath(path, into: &bag) }
     let formerPaths = node.items("renamed-from").compactMap(\.located).compactMap {
       Template.parse($0, into: &bag)
     }
@@ -87,10 +90,28 @@ struct KindReader {
       digest: digests.digest(of: template, path: path.value), formerPaths: formerPaths, seal: seal)
   }
 
+  /// Reports a path that no contract could make one of the target folder; what stands in tags is any name.
+  private func checkPath(_ path: Located<String>, into bag: inout DiagnosticBag) {
+    var (example, rest) = ("", path.value[...])
+    while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+      example += rest[..<start.lowerBound] + "x"
+      rest = rest[end.upperBound...]
+    }
+    do throws(RelativePath.Failure) {
+      guard try RelativePath(example + rest).isReservedForState else { return }
+      bag.add(
+        Diagnostic(
+          .planReservedPath, "'\(path.value)' lies in the folder that Bascule keeps for itself",
+          at: path.location))
+    } catch { bag.add(error.diagnostic(for: path.value, at: path.location)) }
+  }
+
   /// A template of the folder, or without an extension a partial.
   private func template(_ name: Located<String>, into bag: inout DiagnosticBag) -> Template? {
     let isPartial = !name.value.contains(".")
     if let template = isPartial ? partials[name.value] : templates[name.value] { return template }
+    // What is wrong with it was reported where it stands.
+    if present.contains(name.value) { return nil }
     bag.add(
       .unknown(
         name.value, as: isPartial ? "partial" : "template in the kind's folder,", at: name.location,

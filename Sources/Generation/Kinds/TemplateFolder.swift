@@ -78,7 +78,9 @@ struct TemplateFolder {
         file.text.map { (name: name, file: $0) }
       }
       let reader = KindReader(
-        templates: library(sources, areChecked, into: &bag), partials: partials, digests: digests,
+        templates: library(sources, areChecked, into: &bag), partials: partials,
+        present: areChecked ? [] : Set(sources.map(\.name) + self.partials.map(\.partialName)),
+        digests: digests,
         conditions: conditions, isChecked: areChecked)
       return reader.read(tree.root, into: &bag)
     }

@@ -70,6 +70,25 @@ import Testing
     #expect(findings.first?.primary?.location.range.start.line == 2)
   }
 
+  @Test func aTemplateThatCannotBeReadIsNotTakenForMissing() throws {
+    let ids = try findings(["job/job.cls.mustache": "{{#a}}\n"]).map(\.id)
+    #expect(ids.contains("template/unclosed-section") && !ids.contains(.templatesNoTemplate))
+    let partials = try findings(["partials/meta.mustache": "{{#a}}\n"]).map(\.id)
+    #expect(!partials.contains(.templatesNoTemplate))
+  }
+
+  /// Before a profile needs the file.
+  @Test(arguments: [
+    ("../{{names.job}}.cls", "path/outside-target"), ("/etc/{{names.job}}", "path/outside-target"),
+    ("a/{{names.job}}/../../../x", "path/outside-target"), ("a//{{names.job}}.cls", "path/not-portable"),
+    (".git/hooks/{{names.job}}", "path/not-portable"), (".bascule/{{names.job}}", "plan/reserved-path"),
+  ])
+  func findsPathsThatNoContractCouldMakeOnesOfTheTarget(path: String, id: String) throws {
+    let findings = try findings(kind(("classes/{{names.job}}.cls\"", path + "\"")))
+    #expect(findings.map(\.id.description) == [id])
+    #expect(findings.first?.primary?.location.range.start.line == 11)
+  }
+
   @Test func findsWhatIsWrongInEveryTemplateAndPath() throws {
     #expect(
       try findings(["job/job.cls.mustache": "{{#a}}\n"]).contains { $0.id == "template/unclosed-section" })
