@@ -9,6 +9,8 @@ struct SavedPlan {
 
   private static let key = "saved-plan"
   private static let format = 1
+  /// Half a kilobyte for each file, of as many designs as anybody has.
+  private static let largest = 1 << 28
 
   init(_ plans: [JSONValue]) { self.plans = plans }
 
@@ -32,7 +34,7 @@ struct SavedPlan {
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(_ path: String, _ console: Console) throws -> SavedPlan {
     let file: SourceFile
-    do throws(LoadFailure) { file = try SourceFile.load(path) } catch {
+    do throws(LoadFailure) { file = try SourceFile.load(path, limit: largest) } catch {
       console.fail(error.description)
       throw error.status
     }
@@ -47,17 +49,18 @@ struct SavedPlan {
   }
 
   /// What differs between the saved plan of a folder and the one that holds now; empty where nothing does.
-  func differences(from plan: JSONValue) -> [String] {
+  func differences(from plan: JSONValue, of folder: String) -> [String] {
     guard let saved = plans.first(where: { $0["folder"] == plan["folder"] }) else {
-      return ["it has no plan for this folder and profile"]
+      return ["it has no plan for \(quoted(folder))"]
     }
     if saved == plan { return [] }
-    if saved["holds"] != plan["holds"] { return ["the folder holds another design"] }
+    if saved["holds"] != plan["holds"] { return ["\(quoted(folder)) holds another design"] }
     let (old, new) = (Self.actions(of: saved), Self.actions(of: plan))
     let paths = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    return paths.isEmpty ? ["what is generated has changed"] : paths.map { "\(quoted($0)) has changed" }
+    guard !paths.isEmpty else { return ["what is generated into \(quoted(folder)) has changed"] }
+    return paths.map { "\(quoted(FolderPath.join(folder, $0))) has changed" }
   }
 
   private static func actions(of plan: JSONValue) -> [String: JSONValue] {

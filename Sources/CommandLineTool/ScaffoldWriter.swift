@@ -67,11 +67,14 @@ struct ScaffoldWriter {
   }
 
   private func isStale(_ report: PlanReport) -> Bool {
-    guard let differences = saved?.differences(from: report.payload), !differences.isEmpty else {
+    let folder = report.scaffold.folder
+    guard let differences = saved?.differences(from: report.payload, of: folder), !differences.isEmpty else {
       return false
     }
     let more = differences.count > 3 ? ", and \(differences.count - 3) more" : ""
-    console.fail("the saved plan is stale: \(differences.prefix(3).joined(separator: ", "))\(more)")
+    console.fail(
+      "the saved plan is stale: \(differences.prefix(3).joined(separator: ", "))\(more); make it anew with --plan-out"
+    )
     return true
   }
 

@@ -157,6 +157,23 @@ import Testing
     #expect((merge["before"] as? String)?.hasPrefix("sha256:") == true && merge["after"] is String)
   }
 
+  @Test func aSavedPlanOfManyDesignsCanBeApplied() throws {
+    let scratch = try Scratch.withExample()
+    let text = try scratch.text("profile.yaml")
+    for number in 1...16 {
+      let changes = [
+        ("id: opportunity-to-order", "id: deal-\(number)"), ("ERP_Order_API", "ERP_\(number)"),
+        ("Order_Requested__e", "Order_\(number)__e"), ("name: create-order", "name: create-order-\(number)"),
+      ]
+      try scratch.write(
+        "profiles/\(number).yaml", changes.reduce(text) { $0.replacing($1.0, with: $1.1) })
+    }
+    try Run("generate", "profiles", "-o", "out", "--plan-out", "plan.json").in(scratch).exits(0)
+    #expect(try scratch.bytes("plan.json").count > 1 << 20)
+    try Run("generate", "profiles", "-o", "out", "--plan", "plan.json").in(scratch).exits(0)
+    try Run("generate", "profiles", "-o", "out", "--check").in(scratch).exits(0)
+  }
+
   @Test func aSavedPlanIsRefusedOnceAnythingChanged() throws {
     let scratch = try Self.generated()
     let before = try scratch.tree("out")
@@ -164,7 +181,7 @@ import Testing
     #expect(try scratch.tree("out") == before)
     try edit("out/README.md", scratch) { $0 + "Late.\n" }
     try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(3).hasNoResult()
-      .complains("The saved plan is stale: 'README.md' has changed")
+      .complains("The saved plan is stale: 'out/README.md' has changed; make it anew with --plan-out")
     try scratch.write("out/README.md", bytes: try #require(before["README.md"]))
     try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(3)
       .complains("The saved plan is stale")
