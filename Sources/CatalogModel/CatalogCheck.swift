@@ -95,7 +95,8 @@ package struct CatalogCheck {
     guard let id = node.text, !kinds.contains(where: { known[$0]?.contains(id) == true }) else { return }
     let candidates = kinds.flatMap { known[$0] ?? [] }.sorted()
     let near = nearestSpelling(to: id, among: candidates)
-    let words = kinds.map(\.word).joined(separator: " or ")
+    let others = kinds.dropLast().map(\.word).joined(separator: ", ")
+    let words = (others.isEmpty ? "" : others + " or ") + (kinds.last?.word ?? "")
     bag.add(
       Diagnostic(
         .unknownReference, "there is no \(words) '\(id)' in the catalog", at: node.location,

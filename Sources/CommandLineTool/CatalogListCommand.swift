@@ -31,9 +31,9 @@ struct CatalogListCommand: ParsableCommand {
       return kind
     }
     let near = nearestSpelling(to: name, among: EntryKind.allCases.map(\.plural))
-    let help = near.map { "; did you mean '\($0)'?" } ?? ""
     let kinds = EntryKind.allCases.map(\.plural).joined(separator: ", ")
-    console.fail("there are no '\(name)' in a catalog\(help.isEmpty ? ";" : help) expected one of \(kinds)")
+    let help = near.map { "did you mean '\($0)'?" } ?? "expected one of \(kinds)"
+    console.fail("there are no '\(name)' in a catalog; \(help)")
     throw ExitStatus.invalidInput
   }
 }
