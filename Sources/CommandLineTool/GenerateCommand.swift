@@ -77,7 +77,7 @@ struct GenerateCommand: ParsableCommand {
     guard profiles.valid.count == profiles.count else { throw ExitStatus.invalidInput }
     var bag = DiagnosticBag()
     let scaffolds = try profiles.flatMap { try generate($0, of: profiles.count, into: &bag, console) }
-    if paths.isEmpty, output == nil, scaffolds.count == profiles.count {
+    if paths.isEmpty, output == nil, !staged, scaffolds.count == profiles.count {
       AbandonedDesigns(folders: Set(scaffolds.map(\.folder)))
         .report(profiles.compactMap(\.knowledge.workspace?.loaded), into: &bag)
     }

@@ -32,7 +32,7 @@ struct ProfileFinder {
   /// - Throws: `ExitStatus` after the reason was shown, when a workspace file is not to be had.
   mutating func add(_ path: String, namedAt place: SourceLocation? = nil) throws {
     let found: FolderListing?
-    do throws(LoadFailure) { found = try ProfileLoader.listing(of: path) } catch {
+    do throws(LoadFailure) { found = try ProfileLoader.listing(of: path, isStaged: loader.isStaged) } catch {
       guard let place, error == .notFound(path: path) else {
         failures.append(error)
         return
@@ -48,7 +48,7 @@ struct ProfileFinder {
       if !Self.isWorkspace(path) { add(path, to: group) }
       return
     }
-    for file in found.files where !Self.isGenerated(file, found) {
+    for file in found.files where !isGenerated(file, found) {
       let group = try group(of: file)
       if mayBeProfile(file, in: group, foundBelow: path), !Self.isWorkspace(file) { add(file, to: group) }
     }
@@ -65,12 +65,14 @@ struct ProfileFinder {
   }
 
   /// Beside what was generated into a folder a profile may lie, and is known by its looks.
-  private static func isGenerated(_ file: String, _ found: FolderListing) -> Bool {
+  private func isGenerated(_ file: String, _ found: FolderListing) -> Bool {
     guard found.markedFolders.contains(where: { file.hasPrefix(FolderPath.join($0, "")) }) else {
       return false
     }
     // What cannot be read is told by who reads it.
-    return (try? SourceFile.load(file)).map { !$0.looksLikeProfile } ?? false
+    return (try? loader.isStaged ? SourceFile.loadStaged(file) : SourceFile.load(file)).map {
+      !$0.looksLikeProfile
+    } ?? false
   }
 
   /// Adds the profiles of the workspace that the program runs in; false where it runs in none.

@@ -47,7 +47,7 @@ extension ProfileLoader {
     all paths: [String], for command: any ParsableCommand.Type, _ options: KnowledgeOptions,
     _ console: Console, mayBeNone: Bool = false, isStaged: Bool = false, keepsProfiles: Bool = true
   ) throws -> [LoadedProfiles] {
-    let loader = WorkspaceLoader(options: options, console: console)
+    let loader = WorkspaceLoader(options: options, console: console, isStaged: isStaged)
     var finder = ProfileFinder(loader)
     if paths.isEmpty, try !finder.addOwn() {
       throw UsageFailure(

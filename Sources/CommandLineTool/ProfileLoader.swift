@@ -22,8 +22,9 @@ struct ProfileLoader: Sendable {
   }
 
   /// What lies below a folder, where designs that were generated are marked; `nil` where a path names a file.
-  static func listing(of path: String) throws(LoadFailure) -> FolderListing? {
+  static func listing(of path: String, isStaged: Bool) throws(LoadFailure) -> FolderListing? {
     guard path != SourceFile.standardInputPath else { return nil }
+    if isStaged { return try FolderListing.listStaged(path, marking: Manifest.folderName) }
     do throws(LoadFailure) {
       return try FolderListing.list(path, marking: Manifest.folderName)
     } catch {

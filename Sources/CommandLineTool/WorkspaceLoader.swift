@@ -16,6 +16,8 @@ struct Knowledge: Sendable {
 struct WorkspaceLoader {
   let options: KnowledgeOptions
   let console: Console
+  /// Whether the workspace file is read as the index of git has it, where it has one.
+  var isStaged = false
 
   /// The path of the workspace file for what lies in a folder; `nil` where there is none.
   func path(near folder: String) -> String? {
@@ -26,6 +28,7 @@ struct WorkspaceLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   func load(_ path: String) throws -> LoadedWorkspace {
+    if isStaged, let file = try? SourceFile.loadStaged(path) { return LoadedWorkspace(file) }
     do throws(LoadFailure) { return try LoadedWorkspace(path) } catch {
       console.fail(error.description)
       throw error.status

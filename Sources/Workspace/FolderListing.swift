@@ -5,13 +5,13 @@ import Glibc
 /// Hidden entries are passed over, and links are not followed, so that nothing outside is read.
 package struct FolderListing: Sendable, Hashable {
   /// The paths of the files, from where the given path starts, in the order of their bytes.
-  package private(set) var files: [String] = []
+  package internal(set) var files: [String] = []
   /// The links that would have been of interest, in the order of their bytes.
-  package private(set) var skippedLinks: [String] = []
+  package internal(set) var skippedLinks: [String] = []
   /// What would have been of interest, had it a name in UTF-8, in the order of its bytes.
   package private(set) var otherNames: [String] = []
   /// The folders that hold an entry of the name that was asked for.
-  package private(set) var markedFolders: [String] = []
+  package internal(set) var markedFolders: [String] = []
 
   /// Endings of YAML documents.
   package static let yamlEndings = [".yaml", ".yml"]
@@ -21,7 +21,7 @@ package struct FolderListing: Sendable, Hashable {
   private let hidden: Set<String>
   private let marker: String?
 
-  private init(hidden: Set<String>, marker: String?) {
+  init(hidden: Set<String>, marker: String?) {
     self.hidden = hidden
     self.marker = marker
   }

@@ -191,6 +191,27 @@ import Testing
     try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
   }
 
+  @Test func theProfilesOfAWorkspaceAreThoseThatAreStaged() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order")
+    let scratch = repository.scratch
+    try scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\ndesigns: designs\n")
+    try Run("generate").in(scratch).exits(0)
+    try repository.commit()
+    func check() throws -> Outcome { try Run("generate", "--check", "--staged").in(scratch) }
+    try check().exits(0).says("designs/opportunity-to-order: 190 unchanged")
+    // Neither a profile nor a workspace that nobody staged.
+    try scratch.write("profiles/later.yaml", "profile: 1\nid: later\ntitle: Later\n")
+    try scratch.write("bascule.yaml", "workspace: 1\nprofiles: [elsewhere]\n")
+    let staged = try check().exits(0).says("designs/opportunity-to-order: 190 unchanged")
+    #expect(!staged.output.contains("later"), "\(staged.output)")
+    try repository.git("add", "profiles")
+    try check().exits(1).says("designs/later: ")
+    try Run("generate", "--check", "--staged").shell(before: "rm profiles/later.yaml;").in(scratch).exits(1)
+      .says("designs/later: ")
+    try repository.git("rm", "--quiet", "--cached", "profiles/later.yaml")
+    try check().exits(0)
+  }
+
   @Test func whatIsStagedIsCheckedWhateverTheWorkTreeHolds() throws {
     let scratch = try Self.generated()
     try scratch.git("init", "--quiet")

@@ -1,0 +1,34 @@
+extension FolderListing {
+  /// Lists what the index of git has below a folder; `nil` where it has nothing there and the disk has no folder.
+  package static func listStaged(
+    _ path: String, endings: [String] = yamlEndings, marking marker: String? = nil
+  ) throws(LoadFailure) -> FolderListing? {
+    let index: GitIndex
+    do throws(GitFailure) { index = try GitIndex(of: path) } catch {
+      throw .notStaged(path: path, reason: error.description)
+    }
+    if index.entries.isEmpty, (try? FileStatus(following: path))?.kind != .folder { return nil }
+    return FolderListing(of: index, at: path, endings: endings, marking: marker)
+  }
+
+  private init(of index: GitIndex, at path: String, endings: [String], marking marker: String?) {
+    self.init(hidden: [], marker: marker)
+    let start = path.hasSuffix("/") ? path : path + "/"
+    var marked: Set<String> = []
+    for (name, entry) in index.entries {
+      let parts = name.split(separator: "/")
+      if let marker, let place = parts.firstIndex(where: { $0 == marker }) {
+        marked.insert(parts[..<place].isEmpty ? path : start + parts[..<place].joined(separator: "/"))
+      }
+      guard !parts.contains(where: { $0.hasPrefix(".") }), endings.contains(where: { name.hasSuffix($0) })
+      else {
+        continue
+      }
+      if entry.isFile { files.append(start + name) }
+      if entry.isLink { skippedLinks.append(start + name) }
+    }
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    markedFolders = marked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
