@@ -4,5 +4,5 @@ import CommandLineTool
 /// A program that is linked with everything that `bascule` is, and only parses its arguments.
 @main
 enum BasculeArguments {
-  static func main() throws { _ = try Bascule.parseAsRoot() }
+  static func main() throws { _ = try Bascule.parsed(Array(CommandLine.arguments.dropFirst())) }
 }

@@ -23,7 +23,7 @@ package struct Bascule: ParsableCommand {
   package static func run() -> Never {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
       Glibc.exit(ExitStatus.done.rawValue)
     } catch let status as ExitStatus {
@@ -37,6 +37,19 @@ package struct Bascule: ParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// The command that the words ask for.
+  ///
+  /// Where the first word is a subcommand, it is asked alone, which saves the library the building of all others. What
+  /// it does not understand, and help, are left to the whole tree, which knows what to say.
+  package static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    guard let named, let command = try? named.parseAsRoot(Array(words.dropFirst())) else {
+      return try parseAsRoot(words)
+    }
+    let isOwn = ([named] + named.configuration.subcommands).contains { $0 == type(of: command) }
+    return isOwn ? command : try parseAsRoot(words)
   }
 
   /// Help and version are answers; everything else that the parser throws is wrong usage.

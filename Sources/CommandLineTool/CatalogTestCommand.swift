@@ -12,7 +12,7 @@ struct CatalogTestCommand: ParsableCommand {
     discussion: "Ends with 1 when one fails, 2 when the catalog has errors beside that.")
 
   /// The formats of a test.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, WordArgument {
     case json, junit, markdown, terminal
   }
 

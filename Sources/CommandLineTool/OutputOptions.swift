@@ -2,20 +2,11 @@ import ArgumentParser
 import Reporting
 
 /// When colours are used.
-enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, Sendable, WordArgument {
   case auto, always, never
-
-  // Spelt out, because the library finds them through key paths at every start.
-  static let allValueStrings = allCases.map(\.rawValue)
-  static let allValueDescriptions: [String: String] = [:]
-  var defaultValueDescription: String { rawValue }
 }
 
-extension ReportFormat: ExpressibleByArgument {
-  package static let allValueStrings = allCases.map(\.rawValue)
-  package static let allValueDescriptions: [String: String] = [:]
-  package var defaultValueDescription: String { rawValue }
-}
+extension ReportFormat: WordArgument {}
 
 /// Options of everything that prints.
 struct ConsoleOptions: ParsableArguments {

@@ -2,12 +2,12 @@ import ArgumentParser
 import Generation
 
 /// What happens to a file whose edits contradict what is generated.
-enum ConflictPolicy: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum ConflictPolicy: String, Sendable, WordArgument {
   case refuse, markers
 }
 
 /// How a plan is shown.
-enum PlanFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum PlanFormat: String, Sendable, WordArgument {
   case text, json
 }
 
