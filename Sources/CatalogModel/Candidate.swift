@@ -46,7 +46,7 @@ package struct Candidate: Sendable, Hashable {
     self.origin = origin
     let own = Words(
       title: title, intent: intent, bestWhen: Deferred { bestWhen }, wrongWhen: Deferred { wrongWhen },
-      practices: Deferred { practices }, citations: citations)
+      practices: Deferred { practices }, sources: Deferred { citations })
     words = Deferred { own }
   }
 
@@ -71,7 +71,9 @@ package struct Candidate: Sendable, Hashable {
     let bestWhen: Deferred<[Remark]>
     let wrongWhen: Deferred<[Remark]>
     let practices: Deferred<[PracticeReference]>
-    let citations: [Citation]
+    let sources: Deferred<[Citation]>
+
+    package var citations: [Citation] { sources.value }
   }
 
   package var title: String { words.value.title }

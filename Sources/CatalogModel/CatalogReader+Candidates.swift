@@ -75,7 +75,7 @@ extension Candidate.Words {
       title: entry.text("title"), intent: entry.text("intent"),
       bestWhen: Deferred { entry.remarks("best-when") },
       wrongWhen: Deferred { entry.remarks("wrong-when") }, practices: Deferred { entry.practices },
-      citations: entry.citations())
+      sources: Deferred { entry.citations() })
   }
 }
 

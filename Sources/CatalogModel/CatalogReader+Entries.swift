@@ -49,7 +49,7 @@ extension Practice.Words {
   init(_ entry: EntryReader) {
     self.init(
       title: entry.text("title"), intent: entry.text("intent"), how: entry.text("how"),
-      citations: entry.citations())
+      sources: Deferred { entry.citations() })
   }
 }
 

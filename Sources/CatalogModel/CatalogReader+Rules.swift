@@ -100,7 +100,9 @@ extension CatalogReader {
 
 extension Rule.Words {
   init(_ entry: EntryReader) {
-    self.init(title: entry.text("title"), because: entry.text("because"), citations: entry.citations())
+    self.init(
+      title: entry.text("title"), because: entry.text("because"),
+      sources: Deferred { entry.citations() })
   }
 }
 

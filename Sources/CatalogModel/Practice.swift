@@ -4,36 +4,41 @@ package import Requirements
 package struct Practice: Identified, Hashable {
   package let id: String
   package let origin: Origin
-  private let words: Deferred<Words>
+  private let deferred: Deferred<Words>
 
   package init(
     id: String, title: String, intent: String, how: String, citations: [Citation], origin: Origin
   ) {
     self.id = id
     self.origin = origin
-    let own = Words(title: title, intent: intent, how: how, citations: citations)
-    words = Deferred { own }
+    let own = Words(title: title, intent: intent, how: how, sources: Deferred { citations })
+    deferred = Deferred { own }
   }
 
   /// An entry whose words are read later.
   init(id: String, origin: Origin, words: Deferred<Words>) {
     self.id = id
     self.origin = origin
-    self.words = words
+    deferred = words
   }
 
-  /// What an entry says in words, read when somebody asks.
+  /// What an entry says in words, read when somebody asks; its sources apart from the rest.
   package struct Words: Sendable, Hashable {
-    let title: String
-    let intent: String
-    let how: String
-    let citations: [Citation]
+    package let title: String
+    package let intent: String
+    package let how: String
+    let sources: Deferred<[Citation]>
+
+    package var citations: [Citation] { sources.value }
   }
 
-  package var title: String { words.value.title }
-  package var intent: String { words.value.intent }
-  package var how: String { words.value.how }
-  package var citations: [Citation] { words.value.citations }
+  /// All that it says, read once.
+  package var words: Words { deferred.value }
+
+  package var title: String { words.title }
+  package var intent: String { words.intent }
+  package var how: String { words.how }
+  package var citations: [Citation] { words.citations }
 }
 
 /// A mistake that a profile tempts people into.

@@ -18,7 +18,7 @@ package struct Rule: Identified, Hashable {
     self.effects = effects
     self.examples = examples
     self.origin = origin
-    let own = Words(title: title, because: because, citations: citations)
+    let own = Words(title: title, because: because, sources: Deferred { citations })
     deferred = Deferred { own }
   }
 
@@ -35,11 +35,13 @@ package struct Rule: Identified, Hashable {
     deferred = words
   }
 
-  /// What an entry says in words, read when somebody asks.
+  /// What an entry says in words, read when somebody asks; its sources apart from the rest.
   package struct Words: Sendable, Hashable {
     package let title: String
     package let because: String
-    package let citations: [Citation]
+    let sources: Deferred<[Citation]>
+
+    package var citations: [Citation] { sources.value }
   }
 
   /// All that it says, read once.

@@ -37,8 +37,5 @@ package struct Application: Sendable, Hashable {
   }
 
   /// What it calls, each once, in the order of the messages.
-  package var distinctCallees: [Callee] {
-    var seen: Set<Callee> = []
-    return callees.filter { seen.insert($0).inserted }
-  }
+  package var distinctCallees: [Callee] { callees.distinct }
 }

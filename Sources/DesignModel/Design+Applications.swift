@@ -20,8 +20,7 @@ extension Design {
 
   /// The systems that answer messages, in the order of the messages.
   package var answeringSystems: [String?] {
-    var seen: Set<String?> = []
-    return contract.messages.map(\.system).filter { seen.insert($0).inserted }
+    contract.messages.map(\.system).distinct
   }
 
   private var isLayered: Bool { topology?.candidate.id == "api-led" }

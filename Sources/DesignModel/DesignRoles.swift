@@ -63,12 +63,11 @@ struct DesignRoles {
   func designed(
     _ candidate: Candidate, _ role: RoleDescription?, _ rated: RatedTechnology?
   ) -> DesignedTechnology {
-    let rule = ranked[candidate.id]?.contributions.first { $0.points > 0 }?.rule
+    let rule = ranked[candidate.id]?.contributions.first { $0.points > 0 }?.rule.words
     let because = rule?.because ?? rated?.because ?? role.map { "\(candidate.title) \($0.does)." }
     let citations = (rule?.citations ?? []) + (rated?.citations ?? candidate.citations)
-    var seen: Set<Citation> = []
     return DesignedTechnology(
       candidate: candidate, role: role, because: because ?? candidate.intent,
-      citations: citations.filter { seen.insert($0).inserted })
+      citations: citations.distinct)
   }
 }

@@ -23,8 +23,8 @@ struct FlowLabels {
     names = Self.joined(contract.messages.map(\.name)) ?? Self.unnamed
     event = contract.event ?? names
     let response = contract.messages.flatMap(\.response)
-    writtenBack = Self.distinct(response.compactMap(\.salesforce))
-    responses = Self.distinct(response.map(\.external))
+    writtenBack = response.compactMap(\.salesforce).distinct
+    responses = response.map(\.external).distinct
   }
 
   /// What is sent: as calls of the other system, or by the messages' names.
@@ -55,10 +55,5 @@ struct FlowLabels {
 
   private static func joined(_ texts: [String]) -> String? {
     texts.isEmpty ? nil : texts.joined(separator: ", ")
-  }
-
-  private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }

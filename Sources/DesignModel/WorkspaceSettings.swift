@@ -31,6 +31,6 @@ package struct WorkspaceSettings: Sendable, Hashable {
 
   /// The oldest Mule runtime that runs what is built: the first of the same minor version.
   package var oldestMuleRuntime: String {
-    muleRuntime.split(separator: ".").prefix(2).joined(separator: ".") + ".0"
+    muleRuntime.split(separator: ".").prefix(2).map { "\($0)." }.joined(separator: "") + "0"
   }
 }

@@ -25,6 +25,7 @@ package struct DiagnosticBag: Sendable {
 
   /// The diagnostics by file, place, id and message, each once.
   package var sorted: [Diagnostic] {
+    guard diagnostics.count > 1 else { return diagnostics }
     var seen: Set<Diagnostic> = []
     return diagnostics.filter { seen.insert($0).inserted }.sorted(by: Self.precedes)
   }

@@ -1,7 +1,8 @@
 /// Reads back, in the same order, what a `PackWriter` wrote.
 ///
-/// It reads only what the build of this same program wrote: anything else is a fault of the program.
-package struct PackReader: Sendable {
+/// It reads only what the build of this same program wrote: anything else is a fault of the program. It is public
+/// because the compiler carries bodies into other modules only then, and every list is read in another module.
+public struct PackReader: Sendable {
   /// Nobody writes to it.
   private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
@@ -36,7 +37,7 @@ package struct PackReader: Sendable {
   /// Whether everything was read.
   package var isAtEnd: Bool { place == bytes.count }
 
-  package mutating func bits() -> UInt64 {
+  @usableFromInline package mutating func bits() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while place < bytes.count {
@@ -55,7 +56,7 @@ package struct PackReader: Sendable {
     return Int(bits >> 1) ^ -Int(bits & 1)
   }
 
-  package mutating func flag() -> Bool { bits() != 0 }
+  @usableFromInline package mutating func flag() -> Bool { bits() != 0 }
 
   package mutating func text() -> String {
     let number = Int(bits())
@@ -96,8 +97,9 @@ package struct PackReader: Sendable {
     return reader
   }
 
+  /// What was written behind a flag that says whether there is anything.
   @inlinable @inline(__always)
-  package mutating func optional<Value>(_ read: (inout PackReader) -> Value) -> Value? {
+  public mutating func optional<Value>(_ read: (inout PackReader) -> Value) -> Value? {
     flag() ? read(&self) : nil
   }
 
@@ -109,19 +111,18 @@ package struct PackReader: Sendable {
 
   package mutating func optionalText() -> String? { optional { $0.text() } }
 
+  /// A list, each of whose elements is read.
   @inlinable @inline(__always)
-  package mutating func list<Value>(_ read: (inout PackReader) -> Value) -> [Value] {
+  public mutating func list<Value>(_ read: (inout PackReader) -> Value) -> [Value] {
     let count = Int(bits())
     var values: [Value] = []
+    guard count > 0 else { return values }
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(read(&self)) }
     return values
   }
 
   package mutating func texts() -> [String] { list { $0.text() } }
-
-  // Long lists of numbers are read here: where the closure is another module's, each element costs ten times
-  // as much.
 
   /// Numbers of either sign.
   package mutating func integers() -> [Int] { list { $0.integer() } }

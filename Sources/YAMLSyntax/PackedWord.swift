@@ -5,7 +5,7 @@ import Diagnostics
 /// literal and be read where they lie.
 package enum PackedWord {
   /// Makes a zero the digit `0`, and with it most bytes of a record printable.
-  @inlinable package static var mask: UInt64 { 0x3030_3030_3030_3030 }
+  package static var mask: UInt64 { 0x3030_3030_3030_3030 }
 
   @inline(__always)
   static func pack(_ value: UInt64) -> UInt64 {
@@ -15,7 +15,7 @@ package enum PackedWord {
     return (bits ^ mask).littleEndian
   }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   package static func unpack(_ word: UInt64) -> UInt64 {
     var bits = UInt64(littleEndian: word) ^ mask
     bits = (bits & 0x007F_007F_007F_007F) | (bits & 0x7F00_7F00_7F00_7F00) >> 1

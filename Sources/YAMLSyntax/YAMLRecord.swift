@@ -1,7 +1,7 @@
 /// What the arena knows of one node: three packed words, for what it is, where it begins, where it ends.
 package struct YAMLRecord {
   /// The number of bytes that a record takes.
-  @inlinable package static var size: Int { 24 }
+  package static var size: Int { 24 }
 
   package enum Kind: UInt8 {
     case scalar, sequence, mapping, alias
@@ -18,7 +18,7 @@ package struct YAMLRecord {
   package struct Head {
     package let bits: UInt64
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package init(packed: UInt64) { bits = PackedWord.unpack(packed) }
 
     @inline(__always)
@@ -28,7 +28,7 @@ package struct YAMLRecord {
     }
 
     var packed: UInt64 { PackedWord.pack(bits) }
-    @inlinable package var kind: Kind {
+    package var kind: Kind {
       switch bits & 3 {
       case 0: .scalar
       case 1: .sequence
@@ -36,16 +36,16 @@ package struct YAMLRecord {
       default: .alias
       }
     }
-    @inlinable package var style: YAMLNode.Style { YAMLNode.Style(rawValue: UInt8(bits >> 2 & 7)) ?? .plain }
+    package var style: YAMLNode.Style { YAMLNode.Style(rawValue: UInt8(bits >> 2 & 7)) ?? .plain }
     /// Whether a tag makes a text of a scalar, whatever its spelling.
-    @inlinable package var isTaggedText: Bool { bits & 1 << 5 != 0 }
+    package var isTaggedText: Bool { bits & 1 << 5 != 0 }
     /// Scalar: offset of the text in the pool. Collection: number of children. Alias: record it stands for.
-    @inlinable package var payload: Int { Int(bits >> 8 & 0xFF_FFFF) }
+    package var payload: Int { Int(bits >> 8 & 0xFF_FFFF) }
     /// Scalar: length of the text in bytes. Collection: number of records, its own included.
-    @inlinable package var extent: Int { Int(bits >> 32 & 0xFF_FFFF) }
+    package var extent: Int { Int(bits >> 32 & 0xFF_FFFF) }
 
     /// How many records lie between this one and the next one on the same level.
-    @inlinable package var stride: Int {
+    package var stride: Int {
       switch kind {
       case .scalar, .alias: 1
       case .sequence, .mapping: extent

@@ -27,7 +27,7 @@ package final class YAMLTree: @unchecked Sendable {
   /// How many records the document has.
   var recordCount: Int { head(rootIndex).stride }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   package func head(_ index: Int) -> YAMLRecord.Head {
     YAMLRecord.Head(packed: records.loadUnaligned(fromByteOffset: index * YAMLRecord.size, as: UInt64.self))
   }
@@ -49,7 +49,7 @@ package final class YAMLTree: @unchecked Sendable {
   /// Whether this is a scalar with that text.
   ///
   /// By words of eight bytes: readers look keys up by name, and do hardly anything else as often.
-  @inlinable @inline(__always)
+  @inline(__always)
   package func text(of head: YAMLRecord.Head, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard head.extent == text.count, head.kind == .scalar else { return false }
     guard let wanted = UnsafeRawPointer(text.baseAddress) else { return true }
@@ -68,7 +68,7 @@ package final class YAMLTree: @unchecked Sendable {
     return true
   }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   package func bytes(of head: YAMLRecord.Head) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: pool + head.payload, count: head.extent)
   }

@@ -3,8 +3,7 @@ package import Diagnostics
 /// A place in a YAML tree that does not keep the tree alive; aliases are followed.
 ///
 /// For walks over all of a document, which are mostly a count of the owners of its tree where they go from node
-/// to node. Its walks can be inlined, because those who walk are in other modules. It is valid while somebody
-/// holds the tree, as `YAMLNode.withView` does.
+/// to node. It is valid while somebody holds the tree, as `YAMLNode.withView` does.
 package struct YAMLView {
   package let tree: Unmanaged<YAMLTree>
   /// The record that says where the node is written: the alias itself where there is one.
@@ -20,7 +19,7 @@ package struct YAMLView {
     self.head = head
   }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   package init(tree: Unmanaged<YAMLTree>, index: Int) {
     let place = Int32(truncatingIfNeeded: index)
     self = tree._withUnsafeGuaranteedRef { owner in
@@ -41,7 +40,6 @@ package struct YAMLView {
   package var range: SourceRange { tree._withUnsafeGuaranteedRef { $0.range(Int(place)) } }
 
   /// Whether it is a scalar, a sequence or a mapping.
-  @inlinable
   package var kind: YAMLNode.Kind {
     switch head.kind {
     case .sequence: .sequence
@@ -62,21 +60,19 @@ extension YAMLNode {
 
 extension YAMLView {
   /// Whether the spelling of the scalar decides its type: it has neither quotes nor a tag.
-  @inlinable
   package var isPlain: Bool { head.kind == .scalar && head.style == .plain && !head.isTaggedText }
 
   /// The text of a scalar, without quotes and escapes; `nil` for a collection.
   package var text: String? { withText { String(decoding: $0, as: UTF8.self) } }
 
   /// Calls `body` with the UTF-8 bytes of a scalar; `nil` for a collection.
-  @inlinable @inline(__always)
+  @inline(__always)
   package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     guard head.kind == .scalar else { return nil }
     return tree._withUnsafeGuaranteedRef { body($0.bytes(of: head)) }
   }
 
   /// Whether this is a scalar with that text, however it is quoted.
-  @inlinable
   package func textEquals(_ text: StaticString) -> Bool { text.withUTF8Buffer { equals($0) } }
 
   /// Whether this is a scalar with that text, however it is quoted.
@@ -88,7 +84,7 @@ extension YAMLView {
   }
 
   /// Whether this is a scalar with that text, however it is quoted.
-  @inlinable @inline(__always)
+  @inline(__always)
   package func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     tree._withUnsafeGuaranteedRef { $0.text(of: head, equals: text) }
   }
@@ -101,13 +97,11 @@ extension YAMLView {
 
 extension YAMLView {
   /// The elements of a sequence, in order; none for any other node.
-  @inlinable
   package var elements: Elements {
     Elements(tree: tree, first: Int(index) + 1, count: head.kind == .sequence ? head.payload : 0)
   }
 
   /// The entries of a mapping, in the order in which they are written; none for any other node.
-  @inlinable
   package var entries: Entries {
     Entries(
       nodes: Elements(tree: tree, first: Int(index) + 1, count: head.kind == .mapping ? head.payload : 0))
@@ -150,7 +144,7 @@ extension YAMLView {
       self.count = count
     }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func next() -> YAMLView? {
       guard count > 0 else { return nil }
       count -= 1
@@ -169,7 +163,7 @@ extension YAMLView {
     /// How many are left.
     package var count: Int { nodes.count / 2 }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func next() -> (key: YAMLView, value: YAMLView)? {
       guard let key = nodes.next(), let value = nodes.next() else { return nil }
       return (key, value)

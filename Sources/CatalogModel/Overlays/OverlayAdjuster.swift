@@ -36,7 +36,7 @@ struct OverlayAdjuster {
       id: rule.id, when: rule.when, effects: rule.effects.flatMap { $0.setting(points) },
       examples: rule.examples, origin: file.change.origin,
       words: Deferred {
-        Rule.Words(title: rule.title, because: rule.because, citations: rule.citations)
+        Rule.Words(title: rule.title, because: rule.because, sources: Deferred { rule.citations })
       })
   }
 
@@ -65,7 +65,7 @@ struct OverlayAdjuster {
         Candidate.Words(
           title: candidate.title, intent: candidate.intent, bestWhen: Deferred { candidate.bestWhen },
           wrongWhen: Deferred { candidate.wrongWhen }, practices: Deferred { candidate.practices },
-          citations: candidate.citations)
+          sources: Deferred { candidate.citations })
       })
   }
 
