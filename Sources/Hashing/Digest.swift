@@ -31,16 +31,26 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
     guard text.utf8.count == prefix.count + 2 * Self.byteCount, text.utf8.starts(with: prefix) else {
       return nil
     }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for digit in text.utf8.dropFirst(prefix.count) {
-      guard let value = Self.value(of: digit) else { return nil }
-      // The digit goes in at the end, and what leaves a word goes into the one before it.
-      words.0 = words.0 << 4 | words.1 >> 60
-      words.1 = words.1 << 4 | words.2 >> 60
-      words.2 = words.2 << 4 | words.3 >> 60
-      words.3 = words.3 << 4 | UInt64(value)
+    var text = text
+    let words = text.withUTF8 { bytes -> (UInt64, UInt64, UInt64, UInt64)? in
+      let digits = UnsafeBufferPointer(rebasing: bytes[prefix.count...])
+      guard let first = Self.word(0, of: digits), let second = Self.word(1, of: digits),
+        let third = Self.word(2, of: digits), let fourth = Self.word(3, of: digits)
+      else { return nil }
+      return (first, second, third, fourth)
     }
+    guard let words else { return nil }
     (first, second, third, fourth) = words
+  }
+
+  /// The number that sixteen digits are.
+  private static func word(_ number: Int, of digits: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var word: UInt64 = 0
+    for digit in digits[16 * number..<16 * (number + 1)] {
+      guard let value = value(of: digit) else { return nil }
+      word = word << 4 | UInt64(value)
+    }
+    return word
   }
 
   package var description: String {

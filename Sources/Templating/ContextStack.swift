@@ -19,6 +19,7 @@ struct ContextStack {
   func find(_ target: Tag.Target) -> Finding {
     switch target {
     case .current: .found(values[values.count - 1])
+    case .name(let name): innermost(name).map(Finding.found) ?? .absent(part: 0, known: namesInScope)
     case .path(let parts): find(parts)
     }
   }

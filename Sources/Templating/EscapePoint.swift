@@ -17,7 +17,8 @@ struct EscapePoint {
 }
 
 extension [UInt8] {
-  /// Appends the text, with a replacement in the place of every character for which there is one.
+  /// Appends the text, with a replacement in the place of every character for which there is one; letters and digits
+  /// of ASCII have none, except an `e`.
   mutating func append(_ text: String, replacing replacement: (EscapePoint) -> String?) {
     var text = text
     let last = last
@@ -25,6 +26,10 @@ extension [UInt8] {
       var written = 0
       var index = 0
       while index < bytes.count {
+        if bytes[index].isWordCharacter, bytes[index] | 0x20 != UInt8(ascii: "e") {
+          index += 1
+          continue
+        }
         let (scalar, length) = decode(bytes, at: index)
         let point = EscapePoint(
           scalar: scalar, previous: index == 0 ? last : bytes[index - 1],

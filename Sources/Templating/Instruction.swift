@@ -21,12 +21,16 @@ struct Tag: Sendable {
   enum Target: Sendable {
     /// `.`: the innermost value.
     case current
+    /// A name without a dot, which is sought outwards; nearly every name is one.
+    case name(String)
     /// A dotted name: the first part is sought outwards, each other part only in the one before it.
     case path([String])
 
     /// The parts of a dotted name.
     static func parts(of text: UnsafeBufferPointer<UInt8>) -> [String] {
       var parts: [String] = []
+      // Nearly every dotted name has two or three parts.
+      parts.reserveCapacity(3)
       var start = 0
       for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
         parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[start..<index]), as: UTF8.self))
@@ -40,7 +44,8 @@ struct Tag: Sendable {
   var text: String {
     switch target {
     case .current: "."
-    case .path(let parts): parts.count == 1 ? parts[0] : parts.joined(separator: ".")
+    case .name(let name): name
+    case .path(let parts): parts.joined(separator: ".")
     }
   }
 }

@@ -52,6 +52,7 @@ enum MarkdownEscapes {
   }
 
   private static func invisible(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isPlain { return nil }
     if scalar.isLineBreak || scalar == "\t" { return " " }
     if scalar.isDirectionControl { return "&#x" + scalar.hexadecimal(digits: 4) + ";" }
     return scalar.isInvisible ? Unicode.Scalar.replacement : nil

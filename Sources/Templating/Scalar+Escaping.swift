@@ -3,6 +3,9 @@ extension Unicode.Scalar {
   /// What stands for a character that a context cannot hold.
   static let replacement = "\u{FFFD}"
 
+  /// A letter, digit, mark or space of ASCII, as nearly every character is.
+  var isPlain: Bool { (0x20...0x7E).contains(value) }
+
   /// C0, DEL and C1; tab and the line breaks among them included.
   var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 

@@ -21,6 +21,8 @@ extension Template {
     tags.reserveCapacity(count)
     for _ in 0..<count { tags.append(Tag(from: &reader, in: file)) }
     var instructions: [Instruction] = []
+    // An instruction is two numbers or more.
+    instructions.reserveCapacity(reader.rest / 2)
     while !reader.isAtEnd { instructions.append(Instruction(from: &reader)) }
     self.init(file: file, instructions: instructions, tags: tags)
   }
@@ -34,6 +36,9 @@ private struct NumberReader {
   init(numbers: [Int]) { self.numbers = numbers }
 
   var isAtEnd: Bool { place == numbers.count }
+
+  /// How many are left.
+  var rest: Int { numbers.count - place }
 
   mutating func next() -> Int {
     defer { place += 1 }
@@ -61,8 +66,8 @@ extension Tag.Target {
   /// - Parameter isWhole: whether a dot is a letter like others.
   fileprivate init(_ text: ArraySlice<UInt8>, isWhole: Bool) {
     self = text.withUnsafeBufferPointer { text in
-      if isWhole { return .path([String(decoding: text, as: UTF8.self)]) }
-      return text.elementsEqual([UInt8(ascii: ".")]) ? .current : .path(Self.parts(of: text))
+      if isWhole || !text.contains(UInt8(ascii: ".")) { return .name(String(decoding: text, as: UTF8.self)) }
+      return text.count == 1 ? .current : .path(Self.parts(of: text))
     }
   }
 }

@@ -13,8 +13,8 @@ package struct TemplateObject: Sendable, Hashable {
   package init() {}
 
   /// Of several values under one name the last is kept.
-  package init(_ members: some Sequence<(String, TemplateValue)>) {
-    entries.reserveCapacity(members.underestimatedCount + Self.spare)
+  package init(_ members: [(String, TemplateValue)]) {
+    entries.reserveCapacity(members.count + Self.spare)
     for (name, value) in members { self[name] = value }
   }
 
@@ -33,7 +33,7 @@ package struct TemplateObject: Sendable, Hashable {
       let isKnown = index < entries.count && entries[index].name == name
       switch (newValue, isKnown) {
       case (let value?, true): entries[index].value = value
-      case (let value?, false): entries.insert(Entry(name: name, value: value), at: index)
+      case (let value?, false): insert(Entry(name: name, value: value), at: index)
       case (nil, true): entries.remove(at: index)
       case (nil, false): break
       }
@@ -55,6 +55,14 @@ package struct TemplateObject: Sendable, Hashable {
     }
     merged += entries[index...]
     entries = merged
+  }
+
+  /// Objects are small: moving the entries behind by hand costs less than the library's way for any collection.
+  private mutating func insert(_ entry: Entry, at index: Int) {
+    entries.append(entry)
+    entries.withUnsafeMutableBufferPointer { entries in
+      for later in stride(from: entries.count - 1, to: index, by: -1) { entries.swapAt(later, later - 1) }
+    }
   }
 
   /// The first position whose name does not come before the given one; members often come in order.

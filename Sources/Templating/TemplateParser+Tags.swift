@@ -12,7 +12,7 @@ extension TemplateParser {
       reportBadName(tag)
       return
     }
-    append(tag, target: .path([tag.text]), use: .partial)
+    append(tag, target: .name(tag.text), use: .partial)
     instructions.append(.partial(tag: tags.count - 1, indentation: indentation))
   }
 
@@ -94,7 +94,7 @@ extension TemplateParser {
   /// What a name stands for; `nil` if it is none, which is then reported.
   private mutating func target(of tag: WrittenTag) -> Tag.Target? {
     if tag.text == "." { return .current }
-    if isName(tag.text, characters: Self.isNameCharacter) { return .path([tag.text]) }
+    if isName(tag.text, characters: Self.isNameCharacter) { return .name(tag.text) }
     var text = tag.text
     let parts = text.withUTF8(Tag.Target.parts)
     guard parts.allSatisfy({ isName($0, characters: Self.isNameCharacter) }) else {

@@ -21,10 +21,9 @@ package struct StagedTarget: TargetReader, Sendable {
     return SourceFile(name: TargetFolder.shown(Manifest.path.description, in: path), contents: contents)
   }
 
-  package func existing(at paths: [RelativePath]) throws(TargetFailure) -> [RelativePath: ExistingEntry] {
-    let wanted = Set(paths)
+  package func existing(at paths: Set<RelativePath>) throws(TargetFailure) -> [RelativePath: ExistingEntry] {
     let folders = Set(paths.flatMap(\.ancestors))
-    let keys = Set((folders.union(wanted)).map(\.collisionKey))
+    let keys = Set((folders.union(paths)).map(\.collisionKey))
     let blobs = try contents(
       of: Set(paths.compactMap { index.entries[$0.description] }.filter(\.isFile).map(\.object)))
     var found: [RelativePath: ExistingEntry] = [:]
@@ -34,7 +33,7 @@ package struct StagedTarget: TargetReader, Sendable {
       guard keys.contains(path.collisionKey) else { continue }
       if !entry.isFile {
         found[path] = entry.isLink ? .symbolicLink : .special
-      } else if wanted.contains(path), let contents = blobs[entry.object] {
+      } else if paths.contains(path), let contents = blobs[entry.object] {
         found[path] = .file(contents: contents, isExecutable: entry.isExecutable)
       } else {
         found[path] = .unreadFile

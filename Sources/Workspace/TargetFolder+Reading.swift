@@ -23,9 +23,9 @@ extension TargetFolder {
 
   /// What lies at the given paths, at the folders on the way to them, and beside them under a name that
   /// differs only in case: all that a plan has to know.
-  package func existing(at paths: [RelativePath]) throws(TargetFailure) -> [RelativePath: ExistingEntry] {
+  package func existing(at paths: Set<RelativePath>) throws(TargetFailure) -> [RelativePath: ExistingEntry] {
     guard case .existing(let root) = place else { return [:] }
-    var reader = ExistingReader(target: path, wanted: Set(paths))
+    var reader = ExistingReader(target: path, wanted: paths)
     let folder: Descriptor
     do throws(SystemError) { folder = try Descriptor(".", in: root, flags: O_RDONLY | O_DIRECTORY) } catch {
       throw .unreadable(path: path, error)
@@ -39,19 +39,21 @@ extension TargetFolder {
 private struct ExistingReader {
   let target: String
   let wanted: Set<RelativePath>
-  /// What is looked for in each folder, by its name there.
-  private let entriesByFolder: [RelativePath?: [String: RelativePath]]
+  /// What is looked for in each folder, by its name there; the target itself is the empty text.
+  private let entriesByFolder: [String: [String: RelativePath]]
   var entries: [RelativePath: ExistingEntry] = [:]
 
   init(target: String, wanted: Set<RelativePath>) {
     self.target = target
     self.wanted = wanted
-    var entries: [RelativePath?: [String: RelativePath]] = [:]
+    var entries: [String: [String: RelativePath]] = [:]
     for path in wanted {
       var entry = path
       // Where an entry is known, so are the folders on the way to it.
-      while entries[entry.parent, default: [:]].updateValue(entry, forKey: entry.name) == nil {
-        guard let folder = entry.parent else { break }
+      while true {
+        let folder = entry.parent
+        let known = entries[folder?.description ?? "", default: [:]].updateValue(entry, forKey: entry.name)
+        guard known == nil, let folder else { break }
         entry = folder
       }
     }
@@ -59,7 +61,7 @@ private struct ExistingReader {
   }
 
   mutating func read(_ folder: RelativePath?, _ descriptor: borrowing Descriptor) throws(TargetFailure) {
-    guard let sought = entriesByFolder[folder] else { return }
+    guard let sought = entriesByFolder[folder?.description ?? ""] else { return }
     let keys = Set(sought.keys.map { $0.lowercased() })
     let found: [String]
     do { found = try entryNames(in: descriptor.number) } catch { throw failure(folder, error) }
@@ -85,7 +87,7 @@ private struct ExistingReader {
     case .special: entries[path] = .special
     case .folder:
       entries[path] = .folder
-      guard isExactName, entriesByFolder[path] != nil else { return }
+      guard isExactName, entriesByFolder[path.description] != nil else { return }
       let inner: Descriptor
       do { inner = try folder.open(path.name, flags: O_RDONLY | O_DIRECTORY) } catch {
         throw failure(path, error)

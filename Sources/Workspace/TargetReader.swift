@@ -7,7 +7,7 @@ package protocol TargetReader: ~Copyable {
   func manifestFile() throws(TargetFailure) -> SourceFile?
   /// What lies at the given paths, at the folders on the way to them, and beside them under a name that
   /// differs only in case.
-  func existing(at paths: [RelativePath]) throws(TargetFailure) -> [RelativePath: ExistingEntry]
+  func existing(at paths: Set<RelativePath>) throws(TargetFailure) -> [RelativePath: ExistingEntry]
   /// What a plan may ask for besides.
   func support(mergingBy merger: @escaping LineMerger) throws(TargetFailure) -> PlanSupport
 }

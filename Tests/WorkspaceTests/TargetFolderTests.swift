@@ -158,7 +158,7 @@ import Workspace
       let paths = try ["d/a", "d/readme", "link/a", "d/pipe", "d/large", "d/missing/x", "d/a/b"].map {
         try RelativePath($0)
       }
-      let found = try target.existing(at: paths)
+      let found = try target.existing(at: Set(paths))
       let expected: [String: ExistingEntry] = [
         "d": .folder, "d/a": .file(contents: [UInt8(ascii: "1")], isExecutable: true),
         "d/README": .unreadFile, "link": .symbolicLink, "d/pipe": .special, "d/large": .unreadFile,

@@ -62,8 +62,7 @@ struct ApplicationContext {
 
   /// What the application that subscribes or runs by a schedule calls.
   var calls: TemplateValue {
-    var seen: Set<Application.Callee> = []
-    return .elements(design.directCallees.filter { seen.insert($0).inserted }.map(call))
+    .elements(design.directCallees.distinct.map(call))
   }
 
   /// The messages, each with what is called for it by the application that subscribes.

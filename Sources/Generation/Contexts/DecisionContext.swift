@@ -10,6 +10,8 @@ struct DecisionContext {
   private let catalog: Catalog
   private let selection: KindSelection
   private var citations: CitationIndex
+  /// What is said of a rule wherever it counts, by its id.
+  private var rules: [String: TemplateObject] = [:]
 
   init(_ design: Design, _ catalog: Catalog, _ selection: KindSelection) {
     self.design = design
@@ -67,9 +69,10 @@ struct DecisionContext {
   private mutating func practices() -> TemplateValue {
     var elements: [TemplateObject] = []
     for obliged in design.practices {
+      let words = obliged.practice.words
       elements.append([
-        "id": .string(obliged.practice.id), "title": .string(obliged.practice.title),
-        "intent": .string(obliged.practice.intent), "how": .string(obliged.practice.how),
+        "id": .string(obliged.practice.id), "title": .string(words.title),
+        "intent": .string(words.intent), "how": .string(words.how),
         "because": .string(obliged.because), "source": citations.value(obliged.citations),
       ])
     }
@@ -112,13 +115,22 @@ struct DecisionContext {
   }
 
   private mutating func contribution(_ reason: Reason) -> TemplateObject {
-    let rule = reason.rule
+    var contribution = described(reason.rule)
+    contribution["effect"] = .string(reason.effect.rawValue)
+    contribution["points"] = .integer(reason.points)
+    return contribution
+  }
+
+  private mutating func described(_ rule: Rule) -> TemplateObject {
+    if let known = rules[rule.id] { return known }
+    let words = rule.words
     let restsOn = rule.when.tests.map { catalog.vocabulary[$0.requirement].id.description }
-    return [
-      "rule": .string(rule.id), "title": .string(rule.title), "effect": .string(reason.effect.rawValue),
-      "points": .integer(reason.points), "because": .string(rule.because),
+    let described: TemplateObject = [
+      "rule": .string(rule.id), "title": .string(words.title), "because": .string(words.because),
       "source": citations.value(rule.citations), "rests-on": .words(restsOn),
     ]
+    rules[rule.id] = described
+    return described
   }
 
   private mutating func options() -> TemplateValue {
@@ -126,8 +138,9 @@ struct DecisionContext {
     for option in design.options {
       var exclusions: [TemplateObject] = []
       for rule in option.exclusions {
+        let words = rule.words
         exclusions.append([
-          "title": .string(rule.title), "because": .string(rule.because),
+          "title": .string(words.title), "because": .string(words.because),
           "source": citations.value(rule.citations),
         ])
       }

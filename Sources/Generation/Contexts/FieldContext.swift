@@ -5,15 +5,15 @@ import Templating
 /// The fields of one side of a message, as templates see them.
 struct FieldContext {
   private let names: FieldNames
-  /// The path of the message, whose braces name fields.
-  private let path: String?
+  /// The names that stand in braces in the path of the message.
+  private let pathParameters: [String]
   private let externalID: String?
   /// The names of inner classes, by the trail of external names that leads to their fields.
   private let classNames: [[String]: String]
 
   init(_ fields: [Contract.Field], names: FieldNames, path: String? = nil, externalID: String? = nil) {
     self.names = names
-    self.path = path
+    pathParameters = path.map(PathParameters.names) ?? []
     self.externalID = externalID
     classNames = names.classNames(of: fields)
   }
@@ -52,7 +52,7 @@ struct FieldContext {
   private func identity(of field: Contract.Field, isOutermost: Bool) -> TemplateObject {
     let segments = field.salesforce?.split(separator: ".").map(String.init) ?? []
     let spelling = Spelling(field.external)
-    let isInPath = isOutermost && path?.contains("{\(field.external)}") ?? false
+    let isInPath = isOutermost && pathParameters.contains(field.external)
     return [
       "salesforce": .optional(field.salesforce),
       "segments": .elements(segments.map { ["name": .string($0)] }),

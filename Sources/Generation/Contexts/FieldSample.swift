@@ -47,7 +47,8 @@ struct FieldSample {
   }
 
   private static func short(_ text: String, _ field: Contract.Field) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.prefix(field.maxLength ?? .max)))
+    guard let most = field.maxLength, text.unicodeScalars.count > most else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
   }
 
   /// The first text that is short enough, or else the last.

@@ -22,8 +22,8 @@ struct ObjectContext {
     [
       "object": .string(name), "is-custom": .bool(name.hasSuffix("__c")),
       "change-event": .string(changeEvent),
-      "member-name": .string(changeEvent.split(separator: "_").joined(separator: "_")),
-      "label": .string(NameMaker.label(stem.split(separator: "_").joined(separator: " "))),
+      "member-name": .string(Self.words(of: changeEvent).joined(separator: "_")),
+      "label": .string(NameMaker.label(Self.words(of: stem).joined(separator: " "))),
       "filter": .optional(Contract.Message.anyFilter(of: messages.map(\.context.message))),
       "enriched-fields": enriched, "mapped-fields": mapped.elements,
       "key-fields": keys.elements, "custom-key-fields": keys.filter(\.isCustom).elements,
@@ -43,6 +43,8 @@ struct ObjectContext {
   }
 
   private var stem: String { name.hasSuffix("__c") ? String(name.dropLast(3)) : name }
+
+  private static func words(of name: String) -> [String] { name.split(separator: "_").map(String.init) }
 
   /// The event of its changes: `AccountChangeEvent`, `Order__ChangeEvent`.
   private var changeEvent: String { stem + (name.hasSuffix("__c") ? "__ChangeEvent" : "ChangeEvent") }

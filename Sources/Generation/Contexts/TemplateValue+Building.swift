@@ -9,16 +9,15 @@ extension TemplateValue {
   }
 
   /// A list whose elements know their place in it; a number of their own is kept.
-  static func elements(_ objects: [TemplateObject]) -> TemplateValue {
-    .list(
-      objects.enumerated().map { index, object in
-        var object = object
-        object["first"] = .bool(index == 0)
-        object["last"] = .bool(index == objects.count - 1)
-        object["index"] = .integer(index)
-        if object["number"] == nil { object["number"] = .integer(index + 1) }
-        return .object(object)
-      })
+  static func elements(_ objects: consuming [TemplateObject]) -> TemplateValue {
+    // In place: what nobody else holds is not copied.
+    for index in objects.indices {
+      objects[index]["first"] = .bool(index == 0)
+      objects[index]["last"] = .bool(index == objects.count - 1)
+      objects[index]["index"] = .integer(index)
+      if objects[index]["number"] == nil { objects[index]["number"] = .integer(index + 1) }
+    }
+    return .list(objects.map(TemplateValue.object))
   }
 
   /// A list of words, each under `value`.

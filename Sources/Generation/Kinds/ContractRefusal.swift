@@ -92,11 +92,11 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
 
   /// Where all systems are called through one interface, a call has to say which message it is.
   private func sharedCalls(_ messages: [Contract.Message], among indices: [Int]) -> [Offence] {
-    var first: [[String]: Contract.Message] = [:]
+    var first: [String: Contract.Message] = [:]
     return indices.compactMap { index in
       let message = messages[index]
       guard let path = message.path else { return nil }
-      let key = [message.operation.method, Contract.Message.withoutParameters(path)]
+      let key = "\(message.operation.method) \(Contract.Message.withoutParameters(path))"
       guard let other = first[key] else {
         first[key] = message
         return nil

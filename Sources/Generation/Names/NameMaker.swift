@@ -39,6 +39,7 @@ struct NameMaker {
 
   private func isReserved(_ name: String, _ style: NameStyle) -> Bool {
     guard let language = style.language else { return false }
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return reserved.contains(name, in: language) }
     return name.split(separator: ".").contains { reserved.contains(String($0), in: language) }
   }
 

@@ -21,15 +21,17 @@ package struct Spelling: Sendable, Hashable {
   }
 
   /// `OrderRequested`; words of capitals stay so.
-  package var pascal: String { parts.map(Self.capitalized).joined() }
+  package var pascal: String { parts.map(Self.capitalized).joined(separator: "") }
   /// `orderRequested`.
-  package var camel: String { parts[0].lowercased() + parts.dropFirst().map(Self.capitalized).joined() }
+  package var camel: String {
+    parts[0].lowercased() + parts.dropFirst().map(Self.capitalized).joined(separator: "")
+  }
   /// `order_requested`.
   package var snake: String { parts.map { $0.lowercased() }.joined(separator: "_") }
   /// `order-requested`.
   package var kebab: String { parts.map { $0.lowercased() }.joined(separator: "-") }
   /// `orderrequested`.
-  package var flat: String { parts.map { $0.lowercased() }.joined() }
+  package var flat: String { parts.map { $0.lowercased() }.joined(separator: "") }
   /// `order requested`.
   package var words: String { parts.map { $0.lowercased() }.joined(separator: " ") }
   /// `Order_Requested`.

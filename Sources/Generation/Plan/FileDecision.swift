@@ -13,7 +13,7 @@ struct FileDecision {
   func decide() -> WritePlanner.Decision {
     if choices.restored.contains(file.path) { return restore() }
     if choices.kept.contains(file.path) { return keep(.kept, entry ?? Manifest.Entry(of: file), .kept) }
-    let isEqual = contents == file.contents
+    let isEqual = contents.isSame(as: file.contents)
     if choices.adopted.contains(file.path), !isEqual { return adopt() }
     guard let entry else {
       guard isEqual else { return conflict(.foreignFile) }

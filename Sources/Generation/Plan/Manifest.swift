@@ -70,6 +70,11 @@ package struct Manifest: Sendable, Hashable {
   /// A manifest of the given entries; of two with the same path the first is taken.
   package init(_ entries: some Sequence<Entry> = [], of profile: String? = nil) {
     self.profile = profile
+    let entries = Array(entries)
+    if entries.map(\.path).isAscending {
+      self.entries = entries
+      return
+    }
     var paths: Set<RelativePath> = []
     self.entries = entries.filter { paths.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }

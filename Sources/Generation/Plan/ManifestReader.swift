@@ -26,7 +26,6 @@ extension Manifest {
 private struct ManifestReader {
   let file: SourceFile
   var bag = DiagnosticBag()
-  private var lineOfPath: [RelativePath: Int] = [:]
   private var profile: String?
 
   init(file: SourceFile) {
@@ -45,11 +44,12 @@ private struct ManifestReader {
       return nil
     }
     guard readHeader(header) else { return nil }
-    var entries: [Manifest.Entry] = []
+    var entries: [(entry: Manifest.Entry, line: Int)] = []
     for (index, line) in lines.enumerated().dropFirst() {
-      if let entry = readEntry(line, number: index + 1) { entries.append(entry) }
+      if let entry = readEntry(line, number: index + 1) { entries.append((entry, index + 1)) }
     }
-    return bag.hasErrors ? nil : Manifest(entries, of: profile)
+    reportRepeated(in: entries)
+    return bag.hasErrors ? nil : Manifest(entries.map(\.entry), of: profile)
   }
 
   private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
@@ -81,11 +81,7 @@ private struct ManifestReader {
   private mutating func readEntry(_ line: ArraySlice<UInt8>, number: Int) -> Manifest.Entry? {
     guard let value = parse(line, number: number) else { return nil }
     do {
-      let entry = try Manifest.Entry(value)
-      if let first = lineOfPath.updateValue(number, forKey: entry.path) {
-        reportRepeated(entry.path, line: number, first: first)
-      }
-      return entry
+      return try Manifest.Entry(value)
     } catch {
       report(error, line: number)
       return nil
@@ -143,6 +139,15 @@ extension ManifestReader {
         .manifestNewerFormat,
         "the manifest has format \(format); this program reads up to format \(Manifest.format)",
         at: location(1), notes: ["generate with the program that wrote it, or a newer one"]))
+  }
+
+  private mutating func reportRepeated(in entries: [(entry: Manifest.Entry, line: Int)]) {
+    if entries.map(\.entry.path).isAscending { return }
+    var lineOfPath: [RelativePath: Int] = [:]
+    for (entry, line) in entries {
+      guard let first = lineOfPath.updateValue(line, forKey: entry.path) else { continue }
+      reportRepeated(entry.path, line: line, first: first)
+    }
   }
 
   private mutating func reportRepeated(_ path: RelativePath, line number: Int, first: Int) {

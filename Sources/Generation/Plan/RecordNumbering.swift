@@ -25,10 +25,12 @@ struct RecordNumbering {
     self.existing = existing
     self.support = support
     // Two files for one path are a conflict, and stay one.
-    let candidates = Dictionary(grouping: files, by: \.path)
-    for path in candidates.keys.sorted() {
-      let same = candidates[path] ?? []
-      self.files += same.count == 1 ? same.map { $0.seal == nil ? $0 : place($0) } : same
+    let sorted = files.map(\.path).isAscending ? files : files.sorted { $0.path < $1.path }
+    for (index, file) in sorted.enumerated() {
+      let isAlone =
+        (index == 0 || sorted[index - 1].path != file.path)
+        && (index == sorted.count - 1 || sorted[index + 1].path != file.path)
+      self.files.append(isAlone && file.seal != nil ? place(file) : file)
     }
   }
 

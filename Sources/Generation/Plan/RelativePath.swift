@@ -51,12 +51,12 @@ package struct RelativePath: Sendable, CustomStringConvertible {
 
 extension RelativePath: Hashable, Comparable {
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
-    withBytes(of: left, right) { $0.count == $1.count && firstDifference($0, $1) == $0.count }
+    withBytes(of: left, right) { $0.isSame(as: $1) }
   }
 
   package static func < (left: RelativePath, right: RelativePath) -> Bool {
     withBytes(of: left, right) { left, right in
-      let place = firstDifference(left, right)
+      let place = left.firstDifference(from: right)
       if place == left.count || place == right.count { return left.count < right.count }
       return left[place] < right[place]
     }
@@ -79,20 +79,10 @@ extension RelativePath: Hashable, Comparable {
     }
   }
 
-  /// The place of the first byte that differs, or the length of the shorter; paths begin alike for long, which is
-  /// passed by words of eight bytes.
-  private static func firstDifference(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
-  {
-    let end = min(left.count, right.count)
-    var place = 0
-    while place + 8 <= end {
-      let word = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if word != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { break }
-      place += 8
-    }
-    while place < end, left[place] == right[place] { place += 1 }
-    return place
-  }
-
   private static let slash = UInt8(ascii: "/")
+}
+
+extension [RelativePath] {
+  /// Whether each comes before the next one, so that none comes twice.
+  var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }

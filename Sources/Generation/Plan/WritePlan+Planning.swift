@@ -1,9 +1,9 @@
 extension WritePlan {
   /// The paths about which a plan has to know what lies there: everything generated and everything
   /// that was written before, each once, in order.
-  package static func paths(of files: [GeneratedFile], and manifest: Manifest?) -> [RelativePath] {
-    let known = files.map(\.path) + (manifest?.entries ?? []).map(\.path)
-    return Set(known + RemovalLists(besides: known).flatMap(\.paths)).sorted()
+  package static func paths(of files: [GeneratedFile], and manifest: Manifest?) -> Set<RelativePath> {
+    let known = Set(files.map(\.path)).union((manifest?.entries ?? []).map(\.path))
+    return known.union(RemovalLists(besides: known).flatMap(\.paths))
   }
 
   /// Decides what is done to every file of a profile's design; the order of `files` does not matter.

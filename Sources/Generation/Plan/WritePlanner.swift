@@ -45,8 +45,9 @@ struct WritePlanner {
   func plan(for profile: String?, _ holder: WritePlan.Holder, _ metadata: MetadataTypes) -> WritePlan {
     var actions: [WritePlan.Action] = []
     var entries: [Manifest.Entry] = []
-    for (path, candidates) in files {
-      let (action, entry) = decide(path, candidates)
+    let paths = records.files.map(\.path)
+    for path in paths.isAscending ? paths : files.keys.sorted() {
+      let (action, entry) = decide(path, files[path] ?? [])
       actions.append(action)
       if let entry { entries.append(entry) }
     }

@@ -6,8 +6,10 @@ struct RemovalLists {
   private let places: [RemovalList]
 
   /// The lists that belong to the projects which any of the paths are part of.
-  init(besides paths: [RelativePath]) {
-    let manifests = paths.filter { $0.name == "package.xml" && $0.parent?.name == "manifest" }
+  init(besides paths: some Sequence<RelativePath>) {
+    let manifests = paths.filter {
+      $0.description.hasSuffix("manifest/package.xml") && $0.parent?.name == "manifest"
+    }
     places = Set(manifests).sorted().compactMap(RemovalList.init)
   }
 }

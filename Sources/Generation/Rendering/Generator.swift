@@ -47,7 +47,9 @@ package struct Generator: Sendable {
       context: context, partials: templates.partials, known: known, findsForms: willBeWritten,
       contractPlace: profile.contractPlace ?? profile.file.location(ofBytes: 0..<0))
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
-    let sorted = artifacts.sorted { $0.file.path < $1.file.path }
+    // Numbers are sorted, because an artefact costs much to move.
+    let order = artifacts.indices.sorted { artifacts[$0].file.path < artifacts[$1].file.path }
+    let sorted = order.map { artifacts[$0] }
     PathCheck.check(sorted, into: &bag)
     return sorted.map(\.file)
   }

@@ -64,4 +64,10 @@ import Testing
     }
     #expect(render("/* *{{a}} */", ["a": "/"], escaping: .comment) == "/* *&#47; */")
   }
+
+  @Test(arguments: Escaping.allCases)
+  func noContextMindsLettersAndDigits(_ escaping: Escaping) {
+    let word = "abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    #expect(escaping.escape(word) == word)
+  }
 }
