@@ -11,12 +11,20 @@ extension Shape {
     case .enumeration(let enumeration): enumeration.words
     case .text(let text): text.pattern?.name ?? (text.isSingleLine ? "a text on one line" : "a text")
     case .boolean: "true or false"
-    case .integer(let range): Self.words(for: range)
+    case .integer(let range): title ?? Self.words(for: range)
     case .constant(let value): value.rendered(indent: nil)
-    case .choice(let alternatives): alternatives.map(\.words).joined(separator: " or ")
+    case .choice(let alternatives): Self.words(for: alternatives.map(\.words))
     case .anything: "a value"
     case .reference(let reference): reference.shape().words
     }
+  }
+
+  /// Where an alternative has an "or" of its own, commas tell where it ends.
+  private static func words(for alternatives: [String]) -> String {
+    guard let last = alternatives.last, alternatives.contains(where: { $0.contains(" or ") }) else {
+      return alternatives.joined(separator: " or ")
+    }
+    return alternatives.dropLast().map { $0 + ", " }.joined() + "or " + last
   }
 
   static func words(for range: ClosedRange<Int>) -> String {

@@ -69,16 +69,16 @@ package struct ProfileShape: Sendable {
     case .size: return .text(Self.size)
     case .text: return .text(length: 1...120, singleLine: true)
     case .duration(let classes):
-      let quantity = Shape.choice(.text(Self.duration), .integer(0...Quantity.maximum))
-      guard !classes.isEmpty else { return quantity }
+      guard !classes.isEmpty else { return .choice(.text(Self.duration), Self.seconds) }
       return .choice(
-        classes.map(\.name).asShape(.unknownProfileAnswer), .text(Self.duration),
-        .integer(0...Quantity.maximum))
+        classes.map(\.name).asShape(.unknownProfileAnswer), .text(Self.duration), Self.seconds)
     }
   }
 
   private static let duration = TextPattern(
     "a duration such as 8s, 15m or 3d", "^[0-9](_?[0-9]){0,8}(ms|s|m|h|d|w)$")
+  private static let seconds = Shape.integer(0...Quantity.maximum).documented(
+    title: "a whole number of seconds")
   private static let size = TextPattern("a size such as 4KB or 2MB", "^[0-9](_?[0-9]){0,8}(B|KB|MB|GB)$")
 
   private var decision: Shape {

@@ -76,6 +76,15 @@ import Testing
     }
   }
 
+  @Test func aDurationSaysItsUnits() throws {
+    try expect(
+      "'response-time' must be a duration such as 8s, 15m or 3d, or a whole number of seconds, not the text '8 s'",
+      of: "profile: 1\nid: a\ntitle: A\nremote: { response-time: 8 s }\n", in: 4)
+    try expect(
+      "'within' must be one of its 8 values, a duration such as 8s, 15m or 3d, or a whole number of seconds",
+      of: "profile: 1\nid: a\ntitle: A\nlatency: { within: 5 parsecs }\n", in: 4)
+  }
+
   /// What YAML 1.1 would make `false` and `10` stays what it is written as, with a warning.
   @Test func wordsOfOlderYAMLStayWhatTheyAre() throws {
     let scratch = try Scratch()

@@ -78,7 +78,7 @@ import YAMLSyntax
     ),
     (
       "within: 8 s", "shape/kind",
-      "'within' must be a duration such as 15m or 'real-time' or 'batch', not the text '8 s'", "3:9"
+      "'within' must be a duration such as 15m, or 'real-time' or 'batch', not the text '8 s'", "3:9"
     ),
     ("then: [{prefer: a}]", "shape/missing-key", "An item of 'then' lacks the key 'points'", "3:9"),
     (
