@@ -43,6 +43,7 @@ struct FileDecision {
   }
 
   private func decideManaged(_ entry: Manifest.Entry, _ digest: Digest) -> WritePlanner.Decision {
+    if holdsMarkers { return conflict(.unresolvedMarkers) }
     if FileForm.areEquivalent(contents, file.contents, file.language) {
       return (action(.unchanged, .reformatted, .managed), record(.managed))
     }
@@ -53,9 +54,7 @@ struct FileDecision {
   }
 
   private func decideMerged(_ entry: Manifest.Entry, _ digest: Digest) -> WritePlanner.Decision {
-    if MergeMarkers.areIn(contents), !MergeMarkers.areIn(file.contents) {
-      return conflict(.unresolvedMarkers)
-    }
+    if holdsMarkers { return conflict(.unresolvedMarkers) }
     if FileForm.areEquivalent(contents, file.contents, file.language) {
       return (action(.unchanged, .reformatted, .merged), record(.merged))
     }
@@ -90,15 +89,16 @@ struct FileDecision {
   }
 
   private func adopt() -> WritePlanner.Decision {
-    if MergeMarkers.areIn(contents), !MergeMarkers.areIn(file.contents) {
-      return conflict(.unresolvedMarkers)
-    }
+    if holdsMarkers { return conflict(.unresolvedMarkers) }
     let ownership = file.ownership == .managed ? .merged : file.ownership
     return keep(.editsAdopted, record(ownership), ownership)
   }
 }
 
 extension FileDecision {
+  /// Whether somebody, or git, left both sides of a merge in the file.
+  private var holdsMarkers: Bool { MergeMarkers.areIn(contents) && !MergeMarkers.areIn(file.contents) }
+
   /// The file with the permission that the team gave it, if only the team changed it.
   private var next: GeneratedFile {
     guard let entry, entry.isExecutable == file.isExecutable, isExecutable != file.isExecutable else {

@@ -65,7 +65,7 @@ extension WritePlan.Reason {
     switch self {
     case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .seeded,
       .sealed, .kept, .keptAndOutOfDate, .keptAs, .reformatted, .editedAndMerged, .editsAdopted, .restored,
-      .renamed, .supersedes, .superseded, .namesRemovals:
+      .renamed, .supersedes, .superseded, .namesRemovals, .belongsTo:
       return nil
     case .editedOrphan: return (.planEditedOrphan, ["delete it", keep])
     case .foreignFile:
@@ -81,7 +81,10 @@ extension WritePlan.Reason {
         ["write it with markers and resolve them: --conflicts markers", adopt, restore, keep]
       )
     case .markersWritten, .unresolvedMarkers:
-      return (.planUnresolvedMarkers, ["choose between the lines, and remove the markers", restore])
+      return (
+        .planUnresolvedMarkers,
+        ["choose between the lines, and remove the markers", "give the edits up with --restore \(path)"]
+      )
     case .mergeUnavailable: return (.planCannotMerge, ["install git, which merges lines", adopt, restore])
     case .sealedForever: return (.planSealed, [])
     case .folderInTheWay, .notAFolder, .specialFile:

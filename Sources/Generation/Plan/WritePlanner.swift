@@ -51,16 +51,18 @@ struct WritePlanner {
       actions.append(action)
       if let entry { entries.append(entry) }
     }
-    for entry in written.values where files[entry.path] == nil && !renames.sources.contains(entry.path) {
-      guard let action = decideOrphan(entry) else { continue }
+    let orphans = written.values.filter { files[$0.path] == nil && !renames.sources.contains($0.path) }
+    for action in keepingWhole(orphans.compactMap(decideOrphan), metadata) {
       actions.append(action)
-      if action.verb.keepsEntry {
+      if action.verb.keepsEntry, let entry = written[action.path] {
         entries.append(action.ownership == .kept ? entry.with(ownership: .kept) : entry)
       }
     }
+    let vanished = orphans.filter { existing[$0.path] == nil && $0.ownership != .kept }
     actions += RemovalLists(besides: Array(files.keys) + written.keys).flatMap {
       $0.plan(
-        after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne), existing, metadata)
+        after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne),
+        vanished: vanished.map { ($0.path, support.base($0.contents) ?? []) }, existing, metadata)
     }
     let owner = entries.isEmpty ? nil : profile ?? previous?.profile
     return finish(actions, holder, Manifest(entries, of: owner))
@@ -209,6 +211,31 @@ extension WritePlanner {
       if let reason = entry.ownership.reasonToKeep { return action(.keep, reason) }
       guard isUntouched(contents, entry) else { return action(.keep, .editedOrphan) }
       return action(.delete(Digest(of: contents)), .noLongerGenerated)
+    }
+  }
+
+  /// A component of an org is kept with all of its files, and with what it is part of.
+  private func keepingWhole(
+    _ orphans: [WritePlan.Action], _ metadata: MetadataTypes
+  ) -> [WritePlan.Action] {
+    func components(_ action: WritePlan.Action) -> [MetadataComponent] {
+      guard case .file(let contents, _)? = action.found else { return [] }
+      return metadata.components(in: action.path, contents)
+    }
+    var holders: [MetadataComponent: RelativePath] = [:]
+    for action in orphans where action.verb == .keep {
+      let own = components(action)
+      for component in own + own.compactMap(metadata.whole) {
+        holders[component] = min(holders[component] ?? action.path, action.path)
+      }
+    }
+    guard !holders.isEmpty else { return orphans }
+    return orphans.map { action in
+      guard case .delete = action.verb, let holder = components(action).compactMap({ holders[$0] }).min()
+      else {
+        return action
+      }
+      return WritePlan.Action(action.path, .keep, .belongsTo(holder), action.ownership, found: action.found)
     }
   }
 

@@ -38,11 +38,16 @@ struct RemovalList {
   var paths: [RelativePath] { [package, removals] }
 
   /// What happens to the lists after everything else was decided.
+  ///
+  /// - Parameter vanished: what is no longer generated and was deleted by hand, with its contents where they are known.
   func plan(
     after actions: [WritePlan.Action], _ remaining: [RelativePath], files: [GeneratedFile],
-    _ existing: [RelativePath: ExistingEntry], _ metadata: MetadataTypes
+    vanished: [(path: RelativePath, contents: [UInt8])], _ existing: [RelativePath: ExistingEntry],
+    _ metadata: MetadataTypes
   ) -> [WritePlan.Action] {
-    let gone = actions.flatMap { components(goneBy: $0, existing, metadata) }
+    let gone =
+      actions.flatMap { components(goneBy: $0, existing, metadata) }
+      + vanished.filter { isWithin($0.path) }.flatMap { metadata.components(in: $0.path, $0.contents) }
     if gone.isEmpty, existing[removals] == nil { return [] }
     let present = components(after: actions, remaining, files, metadata)
     let removed = Set(gone).subtracting(present)

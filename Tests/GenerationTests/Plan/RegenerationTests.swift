@@ -333,6 +333,44 @@ import Testing
     let plan = try plan(try project([]), entries, texts)
     #expect(plan.editedOrphans.count == 1)
     #expect(!plan.actions.contains { $0.reason == .namesRemovals })
+    // A class without its description cannot be deployed.
+    #expect(!plan.actions.contains { $0.verb.name == "delete" })
+    #expect(
+      plan.outcome.contains {
+        $0.hasSuffix(
+          "A.cls-meta.xml: keep, is no longer generated but belongs to '\(Self.classes)A.cls', which stays")
+      }, "\(plan.outcome)")
+  }
+
+  @Test func anEditedFieldKeepsItsObjectInTheOrganisation() throws {
+    let object = Self.objects + "O__c/O__c.object-meta.xml"
+    let fields = ["F__c", "G__c"].map { Self.objects + "O__c/fields/\($0).field-meta.xml" }
+    let first = try project([object] + fields)
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    let texts = [object: "new\n", fields[0]: "mine\n", fields[1]: "new\n"]
+    let plan = try plan(try project([]), entries, texts)
+    #expect(plan.actions.first { $0.path.description == object }?.verb == .keep)
+    let list = plan.actions.first { $0.path.name == "destructiveChanges.xml" }?.verb.written?.contents ?? []
+    let text = String(decoding: list, as: UTF8.self)
+    #expect(text.contains("O__c.G__c") && !text.contains("O__c.F__c") && !text.contains("CustomObject"))
+  }
+
+  /// As the finding about an edited orphan advises.
+  @Test func anOrphanThatIsDeletedByHandIsNamedForTheOrganisation() throws {
+    let first = try project([Self.classes + "A.cls", Self.classes + "A.cls-meta.xml"])
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    var texts = [
+      Self.classes + "A.cls": "mine\n", Self.classes + "A.cls-meta.xml": "new\n",
+      "s/manifest/package.xml": "<Package><version>67.0</version></Package>\n",
+    ]
+    let edited = try plan(try project([]), entries, texts)
+    for removed in [[Self.classes + "A.cls"], [Self.classes + "A.cls", Self.classes + "A.cls-meta.xml"]] {
+      for path in removed { texts[path] = nil }
+      let plan = try self.plan(try project([]), edited.manifest, texts)
+      let list = plan.actions.first { $0.path.name == "destructiveChanges.xml" }?.verb.written?.contents ?? []
+      #expect(String(decoding: list, as: UTF8.self).contains("<members>A</members>"))
+      #expect(plan.editedOrphans.isEmpty && plan.manifest.entries.map(\.path.name) == ["package.xml"])
+    }
   }
 
   @Test func removalsThatTheTeamListsStayListed() throws {

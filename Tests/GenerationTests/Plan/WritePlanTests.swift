@@ -221,6 +221,22 @@ import Testing
     #expect(paths.map(\.description).sorted() == ["a", "b", "c"])
   }
 
+  /// As git leaves a file that both sides of a merge generated anew.
+  @Test(arguments: [Ownership.managed, .merged]) func namesMarksOfAMergeWhoeverOwnsTheFile(
+    ownership: Ownership
+  ) throws {
+    let file = try generated("a", "new\n", ownership)
+    let text = "<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> side\n"
+    for choices in [PlanChoices(), PlanChoices(adopted: [file.path])] {
+      let plan = WritePlan.plan(
+        files: [file], manifest: manifest(file), existing: try disk(["a": text]), choices: choices)
+      #expect(plan.conflicts.map(\.reason) == [.unresolvedMarkers])
+      var bag = DiagnosticBag()
+      plan.report(into: &bag)
+      #expect(bag.sorted.first?.fixes.last?.summary == "give the edits up with --restore a")
+    }
+  }
+
   @Test func reportsConflictsAsErrorsAndEditedOrphansAsWarnings() throws {
     let old = manifest(try generated("orphan", "old\n"), try generated("edited", "old\n"))
     let existing = try disk(["orphan": "mine\n", "edited": "mine\n", "foreign": "mine\n"])
