@@ -65,7 +65,7 @@ extension WritePlan.Reason {
     switch self {
     case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .seeded,
       .sealed, .kept, .keptAndOutOfDate, .keptAs, .reformatted, .editedAndMerged, .editsAdopted, .restored,
-      .renamed, .supersedes, .superseded, .namesRemovals, .belongsTo:
+      .renamed, .supersedes, .superseded, .namesRemovals, .seededOrphan, .belongsTo:
       return nil
     case .editedOrphan: return (.planEditedOrphan, ["delete it", keep])
     case .foreignFile:

@@ -38,6 +38,8 @@ extension WritePlan {
     case namesRemovals
     /// No longer generated, but edited by hand.
     case editedOrphan
+    /// No longer generated, and written once for the team.
+    case seededOrphan
     /// No longer generated, but part of a component of which another file stays.
     case belongsTo(RelativePath)
 
@@ -101,6 +103,7 @@ extension WritePlan {
       case .superseded(let path): "is superseded by '\(path)'"
       case .namesRemovals: "names what is to be removed from the organisation"
       case .editedOrphan: "is no longer generated but was edited by hand"
+      case .seededOrphan: "is no longer generated, was written once and is the team's"
       case .belongsTo(let path): "is no longer generated but belongs to '\(path)', which stays"
       case .foreignFile: "exists and was not written by Bascule"
       case .tooLargeToMerge: "was edited by hand and is too large to be merged"
@@ -148,6 +151,7 @@ extension WritePlan {
       case .superseded: "superseded"
       case .namesRemovals: "names-removals"
       case .editedOrphan: "edited-orphan"
+      case .seededOrphan: "seeded-orphan"
       case .belongsTo: "belongs-to-kept"
       case .foreignFile: "foreign-file"
       case .tooLargeToMerge: "too-large-to-merge"

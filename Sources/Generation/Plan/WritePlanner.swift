@@ -208,6 +208,7 @@ extension WritePlanner {
       if let successor = records.successor(of: entry.path) {
         return supersede(entry, contents, isExecutable, by: successor) ?? action(.keep, .sealed)
       }
+      if entry.ownership == .seeded { return action(.keep, .seededOrphan) }
       if let reason = entry.ownership.reasonToKeep { return action(.keep, reason) }
       guard isUntouched(contents, entry) else { return action(.keep, .editedOrphan) }
       return action(.delete(Digest(of: contents)), .noLongerGenerated)

@@ -109,7 +109,7 @@ import Testing
     (.merged, "old\n", "delete, is no longer generated", false),
     (.managed, "edited\n", "keep, is no longer generated but was edited by hand", true),
     (.merged, "edited\n", "keep, is no longer generated but was edited by hand", true),
-    (.seeded, "old\n", "keep, was written once and is the team's", false),
+    (.seeded, "old\n", "keep, is no longer generated, was written once and is the team's", false),
     (.sealed, "old\n", "keep, is an accepted record", false),
     (.kept, "edited\n", "keep, is kept by the team", false),
   ])
