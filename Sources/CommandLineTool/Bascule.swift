@@ -4,8 +4,12 @@ import Glibc
 
 /// The command and its subcommands.
 package struct Bascule: ParsableCommand {
+  /// What people type; its subcommands name it as theirs, so that the library does not look for a request of the whole
+  /// program, such as one for completions, where one of them is asked alone.
+  static let name = "bascule"
+
   package static let configuration = CommandConfiguration(
-    commandName: "bascule",
+    commandName: name,
     abstract: "Weighs what an integration must do, and builds the bridge.",
     discussion: """
       An architect states in a profile what one integration must do. Bascule recommends a pattern, a topology, \

@@ -5,7 +5,8 @@ import Workspace
 /// `bascule check`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Validate profiles: every finding in one run, with its place.",
+    commandName: "check", _superCommandName: Bascule.name,
+    abstract: "Validate profiles: every finding in one run, with its place.",
     discussion: """
       A catalog or templates of your own are validated with them. Ends with 0 when all are valid, 2 when one is \
       not, 4 when a file cannot be read.

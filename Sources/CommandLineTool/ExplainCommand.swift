@@ -5,7 +5,7 @@ import Reporting
 /// `bascule explain`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: "explain", _superCommandName: Bascule.name,
     abstract: "Show the page of anything that the catalog knows, or of a diagnostic.",
     discussion: """
       A pattern, topology, technology, practice, anti-pattern, rule, limit, derivation, constraint, role, source \

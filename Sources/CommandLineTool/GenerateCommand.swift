@@ -11,7 +11,7 @@ import Workspace
 /// `bascule generate`
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate",
+    commandName: "generate", _superCommandName: Bascule.name,
     abstract: "Generate the decision record, diagrams and scaffolding of a profile's design.",
     discussion: """
       What was edited by hand is never lost. Each file has an owner, which the plan shows: managed is Bascule's, and \

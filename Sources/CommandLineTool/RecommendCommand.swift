@@ -9,7 +9,7 @@ import Requirements
 /// `bascule recommend`
 struct RecommendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recommend",
+    commandName: "recommend", _superCommandName: Bascule.name,
     abstract: "Recommend pattern, topology, technologies and practices, with reasons and sources.",
     discussion: """
       What a profile does not state is unknown; nothing is defaulted. The result says what it rests on, which \

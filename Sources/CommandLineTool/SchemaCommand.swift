@@ -9,7 +9,8 @@ import Review
 /// `bascule schema`
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of profiles, for editors and CI.",
+    commandName: "schema", _superCommandName: Bascule.name,
+    abstract: "Print the JSON Schema of profiles, for editors and CI.",
     discussion: """
       The schema knows the words of the catalog, so it is that of the workspace and the catalog that the program \
       runs with; BASCULE_CATALOG names another catalog.

@@ -6,7 +6,7 @@ import Workspace
 /// `bascule diff`
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    commandName: "diff", _superCommandName: Bascule.name,
     abstract: "Say what a change of profiles, catalog or decisions does to the designs.",
     discussion: """
       Compares two revisions of a git repository, or two folders. Without a revision it is the work tree; without \
