@@ -16,7 +16,7 @@ struct CatalogTestCommand: ParsableCommand {
     case json, junit, markdown, terminal
   }
 
-  @Option(help: "The format of the result: terminal, markdown, json or junit.")
+  @Option(help: "The format of the result.")
   var format: Format = .terminal
 
   @OptionGroup var knowledge: KnowledgeOptions

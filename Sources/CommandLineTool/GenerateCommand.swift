@@ -52,7 +52,7 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var plans: PlanOptions
 
-  @Option(help: "The format of the plan and of what was done: text or json.")
+  @Option(help: "The format of the plan and of what was done.")
   var format: PlanFormat = .text
 
   @Flag(help: "Show the files that are unchanged, too.")

@@ -10,7 +10,7 @@ extension ReportFormat: WordArgument {}
 
 /// Options of everything that prints.
 struct ConsoleOptions: ParsableArguments {
-  @Option(help: "When to use colours: auto, always or never.")
+  @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
   @Flag(help: "Print results and errors only.")
@@ -21,7 +21,7 @@ struct ConsoleOptions: ParsableArguments {
 
 /// The format of a report.
 struct FormatOptions: ParsableArguments {
-  @Option(help: "The format of the result: terminal, markdown or json.")
+  @Option(help: "The format of the result.")
   var format: ReportFormat = .terminal
 
   @Flag(help: "Show everything that the terminal format would shorten.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generation
+import Workspace
 
 /// What happens to a file whose edits contradict what is generated.
 enum ConflictPolicy: String, Sendable, WordArgument {
@@ -34,7 +35,8 @@ struct PlanOptions: ParsableArguments {
       "The profile had this id when the folder was generated: take its design over.", valueName: "id"))
   var renamedFrom: String?
 
-  @Option(help: "Where edits contradict what is generated: refuse, or write both with markers.")
+  @Option(
+    help: "Where edits contradict what is generated: refuse to write, or write both with conflict markers.")
   var conflicts: ConflictPolicy = .refuse
 
   @Option(
@@ -61,8 +63,8 @@ struct PlanOptions: ParsableArguments {
     }
   }
 
-  /// The decisions as they are about a folder, whose name may stand before a path; those about nothing
-  /// that can lie there are left out, and show as unknown.
+  /// The decisions as they are about a folder; those about nothing that can lie there are left out, and show as
+  /// unknown.
   func choices(in folder: String) -> PlanChoices {
     func paths(_ texts: [String]) -> Set<RelativePath> {
       Set(texts.compactMap { Self.path($0, in: folder) })
@@ -78,9 +80,14 @@ struct PlanOptions: ParsableArguments {
   /// Every path that was named, as it was named.
   var named: [String] { adopt + keep + restore }
 
+  /// The file that is meant: as the plan names it, or as it is reached from where the program runs.
   static func path(_ text: String, in folder: String) -> RelativePath? {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let inner = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-    return try? RelativePath(inner.hasPrefix("./") ? String(inner.dropFirst(2)) : inner)
+    let (folder, whole) = (FolderPath.absolute(folder), FolderPath.absolute(text))
+    let isOutside = !FolderPath.isPath(FolderPath.absolute("."), in: folder)
+    let isFromHere = isOutside || ["/", "./", "../"].contains(where: text.hasPrefix)
+    if isFromHere, whole != folder, FolderPath.isPath(whole, in: folder) {
+      return try? RelativePath(String(whole.dropFirst(folder == "/" ? 1 : folder.count + 1)))
+    }
+    return try? RelativePath(text.hasPrefix("./") ? String(text.dropFirst(2)) : text)
   }
 }

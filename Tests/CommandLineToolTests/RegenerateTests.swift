@@ -89,6 +89,19 @@ import Testing
     }
   }
 
+  @Test func aFileIsMeantHoweverItIsReached() throws {
+    let scratch = try Self.generated()
+    for path in [
+      "README.md", "./README.md", "out/README.md", "./out/README.md", scratch.url("out/README.md").path,
+    ] {
+      try edit("out/README.md", scratch) { $0 + "Ours.\n" }
+      try Self.generate("--restore", path, in: scratch).exits(0)
+      try Self.generate("--check", in: scratch).exits(0)
+      #expect(try !scratch.text("out/README.md").contains("Ours."), "\(path)")
+    }
+    try Self.generate("--restore", "/etc/passwd", in: scratch).exits(2).hasNoResult()
+  }
+
   @Test func whatWasDeletedStaysDeletedUntilItIsRestored() throws {
     let scratch = try Self.generated()
     try FileManager.default.removeItem(at: scratch.url(Self.own))

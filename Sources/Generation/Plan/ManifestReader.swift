@@ -154,6 +154,7 @@ extension ManifestReader {
     bag.add(
       Diagnostic(
         .manifestRepeatedPath, "the manifest lists '\(path)' twice", at: location(number),
-        secondary: [Diagnostic.Label(location(first), "first here")]))
+        secondary: [Diagnostic.Label(location(first), "first here")],
+        fixes: [.init("keep the line of the side whose file was kept")]))
   }
 }
