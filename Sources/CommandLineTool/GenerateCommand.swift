@@ -47,7 +47,9 @@ struct GenerateCommand: ParsableCommand {
   var check = false
 
   @Flag(
-    help: "With --check or --dry-run: compare with what is staged in git, and read the profiles from there.")
+    help:
+      "With --check or --dry-run: compare with what is staged in git, and read profiles and overlays from there."
+  )
   var staged = false
 
   @OptionGroup var plans: PlanOptions

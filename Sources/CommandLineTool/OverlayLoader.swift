@@ -14,6 +14,8 @@ extension DiagnosticID {
 struct OverlayLoader {
   let options: KnowledgeOptions
   let console: Console
+  /// Whether overlays are read as the index of git has them.
+  var isStaged = false
 
   /// The catalog with the overlays of a workspace, whatever is wrong with it.
   ///
@@ -47,15 +49,32 @@ struct OverlayLoader {
       return nil
     }
     let folder = workspace.resolve(path)
-    do throws(LoadFailure) { _ = try FolderListing.list(folder) } catch {
+    let sources: [SourceFile]
+    do throws(LoadFailure) { sources = try self.sources(in: folder) } catch {
       switch error {
       case .notFound, .notAFolder:
         bag.add(Diagnostic(.missingOverlay, "There is no folder '\(folder)'", at: path.location))
         return nil
-      case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged: break
+      case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged:
+        console.fail(error.description)
+        throw error.status
       }
     }
-    let loaded = try CatalogLoader.load(filesIn: folder, console, into: &bag)
+    if isStaged, sources.isEmpty {
+      bag.add(
+        Diagnostic(
+          .missingOverlay, "Nothing of the folder '\(folder)' is staged", at: path.location,
+          fixes: [.init("stage it with 'git add', or take it out of 'overlays'")]))
+      return nil
+    }
+    let loaded = CatalogLoader.load(sources, below: folder, into: &bag)
     return (Overlay(folder: folder, files: loaded.files), loaded.digest)
+  }
+
+  private func sources(in folder: String) throws(LoadFailure) -> [SourceFile] {
+    if isStaged { return try SourceFile.loadStaged(below: folder) }
+    var sources: [SourceFile] = []
+    for path in try FolderListing.list(folder).files { sources.append(try SourceFile.load(path)) }
+    return sources
   }
 }

@@ -16,7 +16,7 @@ struct Knowledge: Sendable {
 struct WorkspaceLoader {
   let options: KnowledgeOptions
   let console: Console
-  /// Whether the workspace file is read as the index of git has it, where it has one.
+  /// Whether the workspace file is read as the index of git has it, where it has one, and overlays likewise.
   var isStaged = false
 
   /// The path of the workspace file for what lies in a folder; `nil` where there is none.
@@ -45,7 +45,7 @@ struct WorkspaceLoader {
     guard workspace.hasOverlays else {
       return try knowledge(workspace, CatalogLoader.load(options, console), DiagnosticBag())
     }
-    let loaded = try OverlayLoader(options: options, console: console).load(workspace)
+    let loaded = try OverlayLoader(options: options, console: console, isStaged: isStaged).load(workspace)
     return try knowledge(workspace, loaded.catalog, loaded.findings)
   }
 
@@ -73,7 +73,7 @@ struct WorkspaceLoader {
     guard let workspace = try path(near: "").map(load) else {
       return try CatalogLoader.loadFiles(options, console)
     }
-    let loader = OverlayLoader(options: options, console: console)
+    let loader = OverlayLoader(options: options, console: console, isStaged: isStaged)
     let loaded =
       workspace.hasOverlays ? try loader.load(workspace) : try CatalogLoader.loadFiles(options, console)
     _ = try knowledge(workspace, loaded.catalog, DiagnosticBag())

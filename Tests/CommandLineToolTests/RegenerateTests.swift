@@ -204,6 +204,25 @@ import Testing
     try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
   }
 
+  @Test func theOverlaysOfAWorkspaceAreThoseThatAreStaged() throws {
+    let repository = try GitScratch()
+    let scratch = repository.scratch
+    try scratch.copyFolder("examples/acme", to: ".")
+    try Run("generate").in(scratch).exits(0)
+    try repository.commit()
+    func check() throws -> Outcome { try Run("generate", "--check", "--staged").in(scratch) }
+    try check().exits(0).says(" unchanged")
+    let practice = "overlay/practices/correlation-id.yaml"
+    try scratch.write(
+      practice, try scratch.text(practice).replacing("X-Acme-Trace", with: "X-Acme-Correlation"))
+    try check().exits(0)
+    try repository.git("add", practice)
+    try check().exits(1).says("update docs/briefs/boomi.md")
+    try Run("generate", "--check", "--staged").shell(before: "rm -r overlay;").in(scratch).exits(1)
+    try repository.git("rm", "-r", "--quiet", "--cached", "overlay")
+    try check().exits(2).complains("Nothing of the folder 'overlay' is staged", "workspace/missing-overlay")
+  }
+
   @Test func theProfilesOfAWorkspaceAreThoseThatAreStaged() throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
     let scratch = repository.scratch
