@@ -5,16 +5,17 @@ import Templating
 struct CitationIndex {
   /// A source with its words, which the catalog makes anew each time that they are asked for.
   private struct Cited {
+    let source: Source
     let title: TemplateValue
     let url: TemplateValue
     let publisher: TemplateValue
-    let sections: [String: String]
 
     init(_ source: Source) {
-      title = .string(source.title)
-      url = .string(source.url)
-      publisher = .string(source.publisher)
-      sections = source.sections
+      self.source = source
+      let words = source.words
+      title = .string(words.title)
+      url = .string(words.url)
+      publisher = .string(words.publisher)
     }
   }
 
@@ -31,11 +32,10 @@ struct CitationIndex {
     .elements(
       citations.compactMap { citation in
         guard let number = number(citation.source) else { return nil }
-        let source = sources[number - 1]
-        let section = citation.section.flatMap { source.sections[$0] }
+        let cited = sources[number - 1]
+        let section = citation.section.flatMap(cited.source.section)
         return [
-          "number": .integer(number), "title": source.title, "section": .optional(section),
-          "url": source.url,
+          "number": .integer(number), "title": cited.title, "section": .optional(section), "url": cited.url,
         ]
       })
   }

@@ -32,9 +32,11 @@ struct NameContext {
       let plain = stems.map {
         maker.name(rule.style, prefix: prefix(of: rule), stem: $0, suffix: rule.suffix)
       }
-      let counts = Dictionary(grouping: plain) { $0.lowercased() }.mapValues(\.count)
+      let keys = plain.map { $0.lowercased() }
+      var counts: [String: Int] = [:]
+      for key in keys { counts[key, default: 0] += 1 }
       for index in messages.indices {
-        let isTaken = counts[plain[index].lowercased(), default: 0] > 1
+        let isTaken = counts[keys[index], default: 0] > 1
         guard isTaken, case .string(let own)? = messages[index]["name"] else {
           names[index][rule.id] = .string(plain[index])
           continue

@@ -36,7 +36,7 @@ enum LineEndings {
 
   /// The text with the line endings that everything generated has.
   static func unix(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(carriageReturn) else { return text }
+    guard text.holds(carriageReturn) else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for (index, byte) in text.enumerated() {
