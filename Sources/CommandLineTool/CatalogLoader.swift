@@ -50,11 +50,7 @@ enum CatalogLoader {
   }
 
   private static func load(folder: String, _ console: Console) throws -> [SourceFile] {
-    do throws(LoadFailure) {
-      var sources: [SourceFile] = []
-      for path in try FolderListing.list(folder).files { sources.append(try SourceFile.load(path)) }
-      return sources
-    } catch {
+    do throws(LoadFailure) { return try SourceFile.load(below: folder) } catch {
       console.fail(error.description)
       throw error.status
     }

@@ -50,7 +50,9 @@ struct OverlayLoader {
     }
     let folder = workspace.resolve(path)
     let sources: [SourceFile]
-    do throws(LoadFailure) { sources = try self.sources(in: folder) } catch {
+    do throws(LoadFailure) {
+      sources = try isStaged ? SourceFile.loadStaged(below: folder) : SourceFile.load(below: folder)
+    } catch {
       switch error {
       case .notFound, .notAFolder:
         bag.add(Diagnostic(.missingOverlay, "There is no folder '\(folder)'", at: path.location))
@@ -69,12 +71,5 @@ struct OverlayLoader {
     }
     let loaded = CatalogLoader.load(sources, below: folder, into: &bag)
     return (Overlay(folder: folder, files: loaded.files), loaded.digest)
-  }
-
-  private func sources(in folder: String) throws(LoadFailure) -> [SourceFile] {
-    if isStaged { return try SourceFile.loadStaged(below: folder) }
-    var sources: [SourceFile] = []
-    for path in try FolderListing.list(folder).files { sources.append(try SourceFile.load(path)) }
-    return sources
   }
 }

@@ -32,12 +32,10 @@ enum TemplateLoader {
 
   private static func load(folder: String, _ console: Console) throws -> [TemplateFile] {
     do throws(LoadFailure) {
-      var files: [TemplateFile] = []
-      for path in try FolderListing.list(folder, endings: TemplateFile.endings).files {
-        let below = String(path.dropFirst(folder.count).drop { $0 == "/" })
-        files.append(TemplateFile(path: below, contents: .text(try SourceFile.load(path))))
+      return try SourceFile.load(below: folder, endings: TemplateFile.endings).map { file in
+        let below = String(file.name.dropFirst(folder.count).drop { $0 == "/" })
+        return TemplateFile(path: below, contents: .text(file))
       }
-      return files
     } catch {
       console.fail(error.description)
       throw error.status

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 extension FolderListing {
   /// Lists what the index of git has below a folder; `nil` where it has nothing there and the disk has no folder.
   package static func listStaged(
@@ -11,7 +13,7 @@ extension FolderListing {
     return FolderListing(of: index, at: path, endings: endings, marking: marker)
   }
 
-  private init(of index: GitIndex, at path: String, endings: [String], marking marker: String?) {
+  fileprivate init(of index: GitIndex, at path: String, endings: [String], marking marker: String?) {
     self.init(hidden: [], marker: marker)
     let start = path.hasSuffix("/") ? path : path + "/"
     var marked: Set<String> = []
@@ -30,5 +32,26 @@ extension FolderListing {
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     markedFolders = marked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension SourceFile {
+  /// The YAML documents below a folder as they are staged in git, in the order of their paths.
+  package static func loadStaged(below folder: String) throws(LoadFailure) -> [SourceFile] {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    do throws(GitFailure) {
+      let index = try GitIndex(of: folder)
+      let objects = FolderListing(of: index, at: folder, endings: FolderListing.yamlEndings, marking: nil)
+        .files
+        .compactMap { path in
+          index.entries[String(path.dropFirst(start.count))].map { (path: path, id: $0.object) }
+        }
+      let contents = try index.contents(of: Set(objects.map(\.id)))
+      return objects.compactMap { object in
+        contents[object.id].map { SourceFile(name: object.path, contents: $0) }
+      }
+    } catch {
+      throw .notStaged(path: folder, reason: error.description)
+    }
   }
 }

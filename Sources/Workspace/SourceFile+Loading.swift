@@ -40,6 +40,15 @@ extension SourceFile {
     return SourceFile(name: name, contents: contents)
   }
 
+  /// The files below a folder that a user named, whose names have certain endings, in the order of their paths.
+  package static func load(
+    below folder: String, endings: [String] = FolderListing.yamlEndings
+  ) throws(LoadFailure) -> [SourceFile] {
+    var sources: [SourceFile] = []
+    for path in try FolderListing.list(folder, endings: endings).files { sources.append(try load(path)) }
+    return sources
+  }
+
   private static func requirePlainFile(_ status: FileStatus, _ path: String) throws(LoadFailure) {
     switch status.kind {
     case .file: break

@@ -94,20 +94,4 @@ extension SourceFile {
     guard let contents else { throw .notStaged(path: path, reason: "it is not staged") }
     return SourceFile(name: path, contents: contents)
   }
-
-  /// The YAML documents below a folder as they are staged in git, in the order of their paths.
-  package static func loadStaged(below folder: String) throws(LoadFailure) -> [SourceFile] {
-    let start = folder.hasSuffix("/") ? folder : folder + "/"
-    let paths = try FolderListing.listStaged(folder)?.files ?? []
-    do throws(GitFailure) {
-      let index = try GitIndex(of: folder)
-      let objects = paths.map { index.entries[String($0.dropFirst(start.count))]?.object }
-      let contents = try index.contents(of: Set(objects.compactMap { $0 }))
-      return zip(paths, objects).compactMap { path, object in
-        object.flatMap { contents[$0] }.map { SourceFile(name: path, contents: $0) }
-      }
-    } catch {
-      throw .notStaged(path: folder, reason: error.description)
-    }
-  }
 }

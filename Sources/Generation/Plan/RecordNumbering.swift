@@ -25,7 +25,7 @@ struct RecordNumbering {
     self.existing = existing
     self.support = support
     // Two files for one path are a conflict, and stay one.
-    let sorted = files.map(\.path).isAscending ? files : files.sorted { $0.path < $1.path }
+    let sorted = files.sorted { $0.path < $1.path }
     for (index, file) in sorted.enumerated() {
       let isAlone =
         (index == 0 || sorted[index - 1].path != file.path)

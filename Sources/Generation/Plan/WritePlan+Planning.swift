@@ -1,6 +1,6 @@
 extension WritePlan {
   /// The paths about which a plan has to know what lies there: everything generated and everything
-  /// that was written before, each once, in order.
+  /// that was written before.
   package static func paths(of files: [GeneratedFile], and manifest: Manifest?) -> Set<RelativePath> {
     let known = Set(files.map(\.path)).union((manifest?.entries ?? []).map(\.path))
     return known.union(RemovalLists(besides: known).flatMap(\.paths))

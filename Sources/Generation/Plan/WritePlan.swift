@@ -65,8 +65,7 @@ package struct WritePlan: Sendable, Hashable {
     newBases: [Digest: [UInt8]] = [:], staleBases: Set<Digest> = []
   ) {
     self.holder = holder
-    self.actions =
-      actions.map(\.path).isAscending ? actions : actions.sorted { $0.path < $1.path }
+    self.actions = actions.sorted { $0.path < $1.path }
     self.manifest = manifest
     changesManifest = manifest != previous ?? Manifest()
     self.newBases = newBases
