@@ -126,10 +126,13 @@ func withFileSystem(
       return
     }
     defer { umount2(path, Int32(MNT_DETACH)) }
-    if let prepare {
-      try prepare(path)
-      try Disk.check(mount("", path, "", UInt(MS_REMOUNT | MS_RDONLY), nil), path)
-    }
+    guard let prepare else { return try body(path) }
+    try prepare(path)
+    // A second mount over the first is made read-only, because nobody can have opened a file there: one that is open
+    // for writing, also in a program that another test has started meanwhile, would keep the first from becoming so.
+    try Disk.check(mount(path, path, nil, UInt(MS_BIND), nil), path)
+    defer { umount2(path, Int32(MNT_DETACH)) }
+    try Disk.check(mount(nil, path, nil, UInt(MS_REMOUNT | MS_BIND | MS_RDONLY), nil), path)
     try body(path)
   }
 }
