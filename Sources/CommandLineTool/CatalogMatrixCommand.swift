@@ -12,7 +12,7 @@ struct CatalogMatrixCommand: ParsableCommand {
     commandName: "matrix",
     abstract: "Show candidates against the values of requirements, with their points and knock-outs.")
 
-  @Option(help: "The candidates: patterns, topologies or technologies.")
+  @Option(help: "The candidates to show.")
   var kind: CandidateFolder = .patterns
 
   @Option(help: ArgumentHelp("Show one requirement only.", valueName: "section.key"))
