@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 
 /// Why a file or a folder that a user named could not be read.
@@ -26,7 +27,7 @@ extension LoadFailure: CustomStringConvertible {
     case .notAFolder(let path): "\(quoted(path)) is a file, where a folder is expected"
     case .notAPlainFile(let path):
       "\(quoted(path)) is a device, a pipe or a socket; only plain files are read"
-    case .tooLarge(let path, let limit): "\(quoted(path)) is larger than \(limit) bytes"
+    case .tooLarge(let path, let limit): "\(quoted(path)) is larger than \(byteCount(limit))"
     case .tooDeep(let path): "\(quoted(path)) lies in more folders than are searched"
     case .notStaged(let path, let reason): "\(quoted(path)) cannot be read from the index of git: \(reason)"
     case .unreadable(let path, let error): "\(quoted(path)) cannot be read: \(error)"

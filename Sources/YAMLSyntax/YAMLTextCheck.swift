@@ -7,7 +7,8 @@ enum YAMLTextCheck {
   static func fault(in file: SourceFile, limits: YAMLLimits) -> Diagnostic? {
     guard file.contents.count <= limits.bytes else {
       return Diagnostic(
-        .yamlSize, "The file is larger than \(limits.bytes) bytes, the most that is read", at: start(of: file)
+        .yamlSize, "The file is larger than \(byteCount(limits.bytes)), the most that is read",
+        at: start(of: file)
       )
     }
     let fault = file.contents.withUnsafeBufferPointer(firstFault)

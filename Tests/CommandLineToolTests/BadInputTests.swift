@@ -133,7 +133,17 @@ import Testing
   @Test func aFileBeyondOneMegabyte() throws {
     let scratch = try Scratch()
     try scratch.write("bad.yaml", "profile: 1\n#" + String(repeating: "x", count: 1 << 20))
-    try Run("recommend", "bad.yaml").in(scratch).exits(2).hasNoResult().complains("larger than 1048576 bytes")
+    try Run("recommend", "bad.yaml").in(scratch).exits(2).hasNoResult().complains("larger than 1 MiB")
+  }
+
+  @Test func aFileOfOneMegabyteIsRead() throws {
+    let scratch = try Scratch.withExample()
+    let text = try scratch.text("profile.yaml")
+    try scratch.write("profile.yaml", text + String(repeating: "#", count: (1 << 20) - text.utf8.count))
+    try Run("check", "profile.yaml").in(scratch).exits(0)
+    // The same is said of standard input as of a file that git keeps.
+    try Run("check", "-").reading(try scratch.text("profile.yaml") + "#").in(scratch).exits(2)
+      .complains("is larger than 1 MiB")
   }
 
   @Test func everyMistakeIsReportedInOneRun() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 
 /// Why a revision of a repository could not be read.
@@ -34,7 +35,7 @@ extension GitFailure: CustomStringConvertible {
     case .noUpstream: "the branch has no upstream to compare with; name the revision that it is based on"
     case .noCommonAncestor(let one, let other, let isShallow):
       "\(quoted(one)) and \(quoted(other)) have no common ancestor in this repository" + Self.hint(isShallow)
-    case .tooMuch(let what, let limit): "\(what) come to more than \(limit) bytes"
+    case .tooMuch(let what, let limit): "\(what) come to more than \(byteCount(limit))"
     case .unresolvedMerge(let path): "it holds several versions of \(quoted(path)); finish the merge"
     case .failed(let command, let message): "git \(command) failed: \(message)"
     }
