@@ -15,9 +15,11 @@ extension CatalogCheck {
     where !files.contains(where: { $0.path == name }) && !bag.hasError(inFile: name) {
       bag.add(Diagnostic(.missingFile, "the catalog has no file '\(name)'"))
     }
+    StrayFiles(whole: "a catalog").report(files.filter { !Self.hasPlace($0) }, into: &bag)
     for file in files {
-      checkPlace(of: file, into: &bag)
-      guard !file.folder.isEmpty, let id = file.tree.root["id"], let text = id.text else { continue }
+      guard Self.folders.contains(file.folder), let id = file.tree.root["id"], let text = id.text else {
+        continue
+      }
       if text != file.stem {
         let message = "the id '\(text)' differs from the file's name '\(file.stem).yaml'"
         bag.add(Diagnostic(.misnamedEntry, message, at: id.location))
@@ -26,14 +28,8 @@ extension CatalogCheck {
     checkUniqueCandidates(into: &bag)
   }
 
-  private func checkPlace(of file: CatalogFile, into bag: inout DiagnosticBag) {
-    let isKnown = file.folder.isEmpty ? Self.topFiles.contains(file.path) : Self.folders.contains(file.folder)
-    guard !isKnown else { return }
-    let expected = Self.folders.map { $0 + "/" }.joined(separator: ", ")
-    bag.add(
-      Diagnostic(
-        .strayFile, "'\(file.path)' is no file of a catalog", at: file.tree.root.location,
-        notes: ["entries stand in \(expected)"]))
+  private static func hasPlace(_ file: CatalogFile) -> Bool {
+    file.folder.isEmpty ? topFiles.contains(file.path) : folders.contains(file.folder)
   }
 
   /// Rules name candidates without their kind, so no two kinds may share an id.

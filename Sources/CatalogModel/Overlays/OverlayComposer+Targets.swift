@@ -79,16 +79,6 @@ extension OverlayComposer {
           ?? []))
   }
 
-  func report(strayFile file: CatalogFile, into bag: inout DiagnosticBag) {
-    let expected = CatalogCheck.folders.map { $0 + "/" }.joined(separator: ", ")
-    let isTop = CatalogCheck.topFiles.contains(file.path)
-    bag.add(
-      Diagnostic(
-        .strayFile, "'\(file.path)' is no file of an overlay", at: file.tree.root.location,
-        notes: ["Entries stand in \(expected)"]
-          + (isTop ? ["Requirements and roles are those of the catalog; --catalog reads another one"] : [])))
-  }
-
   func report(impossible change: OverlayFile, into bag: inout DiagnosticBag) {
     let isCandidate = OverlayShape.banned.contains(change.folder)
     let advice: [DiagnosticFix]

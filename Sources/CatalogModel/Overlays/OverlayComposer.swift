@@ -23,10 +23,16 @@ struct OverlayComposer {
   mutating func compose(into bag: inout DiagnosticBag) {
     for overlay in overlays {
       check(overlay, into: &bag)
-      for file in overlay.files where file.path != OverlayShape.aboutFile {
+      let files = overlay.files.filter { $0.path != OverlayShape.aboutFile }
+      let strays = files.filter { !CatalogCheck.folders.contains($0.folder) }
+      StrayFiles(whole: "an overlay").report(strays, into: &bag) { file in
+        guard CatalogCheck.topFiles.contains(file.path) else { return nil }
+        return "Requirements and roles are those of the catalog; --catalog reads another one"
+      }
+      for file in files where CatalogCheck.folders.contains(file.folder) {
         if let change = read(file, into: &bag) {
           changes.append(change)
-        } else if CatalogCheck.folders.contains(file.folder) {
+        } else {
           broken.insert(file.path)
           if [.add, .override].contains(OverlayFile(file).action) { brokenEntries.append(file) }
         }
@@ -79,10 +85,6 @@ struct OverlayComposer {
 
   private func read(_ file: CatalogFile, into bag: inout DiagnosticBag) -> OverlayFile? {
     let change = OverlayFile(file)
-    guard CatalogCheck.folders.contains(change.folder) else {
-      report(strayFile: file, into: &bag)
-      return nil
-    }
     guard let shape = OverlayShape.shape(of: change.action, in: change.folder) else {
       report(impossible: change, into: &bag)
       return nil
