@@ -41,5 +41,5 @@ private func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
 private func otherName(of entry: UnsafeMutablePointer<dirent>) -> OtherName {
   let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
   let type = Int(entry.pointee.d_type)
-  return OtherName(bytes, mayBeFolder: type == Int(DT_DIR) || type == Int(DT_UNKNOWN))
+  return OtherName(bytes, isFolder: type == Int(DT_UNKNOWN) ? nil : type == Int(DT_DIR))
 }

@@ -29,6 +29,10 @@ extension FolderListing {
       if entry.isFile { files.append(start + name) }
       if entry.isLink { skippedLinks.append(start + name) }
     }
+    otherNames = index.otherNames.filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") } && endings.contains { name.hasSuffix($0) }
+    }.map { start + $0 }
+    otherNames.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     markedFolders = marked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

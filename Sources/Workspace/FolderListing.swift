@@ -8,8 +8,8 @@ package struct FolderListing: Sendable, Hashable {
   package internal(set) var files: [String] = []
   /// The links that would have been of interest, in the order of their bytes.
   package internal(set) var skippedLinks: [String] = []
-  /// What would have been of interest, had it a name in UTF-8, in the order of its bytes.
-  package private(set) var otherNames: [String] = []
+  /// What would have been of interest, had it a name in UTF-8, in the order of its bytes; a folder has `/` behind it.
+  package internal(set) var otherNames: [String] = []
   /// The folders that hold an entry of the name that was asked for.
   package internal(set) var markedFolders: [String] = []
 
@@ -62,7 +62,7 @@ package struct FolderListing: Sendable, Hashable {
     if let marker, names.contains(marker) { markedFolders.append(path) }
     for other in others where !other.spelling.hasPrefix(".") {
       guard other.mayBeFolder || endings.contains(where: { other.spelling.hasSuffix($0) }) else { continue }
-      otherNames.append(start + other.spelling)
+      otherNames.append(start + other.spelling + (other.isFolder ? "/" : ""))
     }
     for name in names where !name.hasPrefix(".") || hidden.contains(name) {
       let entryPath = start + name

@@ -7,6 +7,8 @@ struct GitIndex: Sendable {
 
   /// By the path from the folder.
   let entries: [String: Entry]
+  /// What has a name that is not UTF-8, by the path from the folder as a shell would have it.
+  let otherNames: [String]
   private let root: String
 
   /// Reads the index for a folder that need not be in the work tree.
@@ -20,11 +22,13 @@ struct GitIndex: Sendable {
       "ls-files", "--stage", "-z", "--", path.isEmpty ? ":(top)" : ":(literal)\(path)", keepsIndex: true
     ).output()
     var entries: [String: Entry] = [:]
+    var otherNames: [String] = []
     for record in answer.output.split(separator: 0) {
       guard let (path, entry) = try Self.read(record, skipping: path.utf8.count) else { continue }
-      entries[path] = entry
+      if let name = path.text { entries[name] = entry } else { otherNames.append(path.spelling) }
     }
     self.entries = entries
+    self.otherNames = otherNames
   }
 
   /// The nearest folder that there is, and the names from there.
@@ -43,17 +47,17 @@ struct GitIndex: Sendable {
   /// The mode, the object and the stage, then a tab and the path.
   private static func read(
     _ record: ArraySlice<UInt8>, skipping count: Int
-  ) throws(GitFailure) -> (path: String, entry: Entry)? {
+  ) throws(GitFailure) -> (path: (text: String?, spelling: String), entry: Entry)? {
     let parts = record.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
     guard parts.count == 2, parts[1].count > count else { return nil }
     let words = parts[0].split(separator: UInt8(ascii: " "))
     guard words.count == 3, let object = BlobID(words[1]) else { return nil }
-    let path = String(decoding: parts[1], as: UTF8.self)
     guard words[2].elementsEqual("0".utf8) else {
-      throw .unresolvedMerge(path: path)
+      throw .unresolvedMerge(path: OtherName(parts[1]).spelling)
     }
+    let path = parts[1].dropFirst(count)
     return (
-      String(decoding: parts[1].dropFirst(count), as: UTF8.self),
+      (String(validating: path, as: UTF8.self), OtherName(path).spelling),
       Entry(object: object, mode: String(decoding: words[0], as: UTF8.self))
     )
   }

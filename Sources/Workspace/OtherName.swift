@@ -4,11 +4,14 @@ import Diagnostics
 struct OtherName: Sendable, Hashable {
   /// With the bytes that are no part of a character as a shell would have them: `caf\xE9.yaml`.
   let spelling: String
-  /// Whether it is that of a folder, as far as the file system says.
-  let mayBeFolder: Bool
+  /// Whether it is that of a folder; `nil` where the file system does not say.
+  let folder: Bool?
 
-  init(_ bytes: [UInt8], mayBeFolder: Bool) {
-    var (text, rest) = ("", bytes[...])
+  var isFolder: Bool { folder == true }
+  var mayBeFolder: Bool { folder != false }
+
+  init(_ bytes: some Collection<UInt8>, isFolder: Bool? = false) {
+    var (text, rest) = ("", Array(bytes)[...])
     while let offset = UTF8Validation.firstInvalidByte(Array(rest)) {
       let start = rest.startIndex + offset
       // All bytes of ASCII are well-formed, so that there are two digits.
@@ -17,6 +20,6 @@ struct OtherName: Sendable, Hashable {
       rest = rest[(start + 1)...]
     }
     spelling = text + String(decoding: rest, as: UTF8.self)
-    self.mayBeFolder = mayBeFolder
+    folder = isFolder
   }
 }

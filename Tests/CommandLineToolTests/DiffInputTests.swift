@@ -208,7 +208,33 @@ import Testing
     let repository = try GitScratch.withProfiles("opportunity-to-order")
     let text = "profile: 1\n" + String(repeating: "# much\n", count: 200_000)
     try repository.scratch.write("profiles/huge.yaml", text)
-    try repository.diff("HEAD").exits(1).says("review/unreadable", "larger than 1048576 bytes")
+    try repository.diff("HEAD").exits(1).says("review/unreadable", "larger than 1 MiB")
+  }
+
+  @Test func whatItsNameKeepsFromBeingReadIsNamed() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order")
+    try repository.scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\n")
+    let folder = repository.scratch.folder.path
+    let names = [Array("caf".utf8) + [0xE9] + Array(".yaml".utf8), [0xE9] + Array(".txt".utf8)]
+    for name in names.map({ Array("\(folder)/profiles/".utf8) + $0 }) + [Array("\(folder)/e".utf8) + names[0]]
+    {
+      let file = open((name + [0]).map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o644)
+      #expect(file >= 0)
+      close(file)
+    }
+    let note = "note: 'profiles/caf\\xE9.yaml' was not read, because names that are not UTF-8 are passed over"
+    func expectNote(_ outcome: Outcome) {
+      outcome.exits(0).complains(note)
+      #expect(outcome.errors.components(separatedBy: "[profile/passed-over]").count == 2)
+    }
+    expectNote(try repository.diff("HEAD"))
+    try repository.git("add", "--all")
+    expectNote(try repository.diff("--staged"))
+    try repository.commit()
+    expectNote(try repository.diff("HEAD~1", "HEAD"))
+    expectNote(try repository.diff("HEAD"))
+    expectNote(try repository.diff(".", "."))
+    expectNote(try Run("generate", "--dry-run", "--staged").in(repository.scratch))
   }
 
   @Test func nothingIsReadThroughALinkOfAChange() throws {

@@ -28,6 +28,7 @@ struct ReviewLoader {
     let tables = try catalogs.load(&base, &revision)
     var old = LoadedSide(base, tables.base, try templates(base, root, &reader))
     var new = LoadedSide(revision, tables.revision, try templates(revision, root, &reader))
+    passOver(old, new)
     let unchanged = Self.readDesigns(&old, &new)
     try generate(&old, &new)
     let folders = try DesignFolders(base: old, revision: new).load(&reader)
@@ -35,6 +36,17 @@ struct ReviewLoader {
     return ReviewInput(
       base: old.side, revision: new.side, folders: folders.folders, removedManifests: folders.removed,
       unchanged: unchanged, reversal: try reversal(sides, base, revision, &reader), today: today)
+  }
+
+  /// Says which names keep what may be a profile from being read.
+  private func passOver(_ base: LoadedSide, _ revision: LoadedSide) {
+    var passedOver = PassedOverProfiles()
+    let names = [base, revision].flatMap { side in side.files.otherNames.filter(side.knowledge.holdsProfiles)
+    }
+    passedOver.otherNames = Set(names).sorted()
+    var bag = DiagnosticBag()
+    passedOver.report(into: &bag)
+    console.show(bag)
   }
 
   /// Commits know which came first; folders may hold something that tells.

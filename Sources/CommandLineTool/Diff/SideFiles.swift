@@ -43,6 +43,11 @@ struct SideFiles {
   /// The entries of the files that say where all others are.
   var workspaceEntries: [Snapshot.Entry] { snapshot.entries.filter { Self.isWorkspace($0.path) } }
 
+  /// The paths of what may be documents, had they names in UTF-8.
+  var otherNames: [String] {
+    snapshot.otherNames.filter { Self.isDocument($0.hasSuffix("/") ? $0 + "any.yaml" : $0) }
+  }
+
   /// The entries of all other documents, but not of what is generated, as far as workspaces say where that is.
   var documentEntries: [Snapshot.Entry] {
     let generated = documents.keys.filter(Self.isWorkspace).sorted().compactMap { path -> String? in
@@ -97,6 +102,6 @@ struct SideFiles {
 extension UnreadableFile {
   /// A file that is too large to be held.
   init(path: String, role: Role, limit: Int) {
-    self.init(path: path, role: role, reason: "it is larger than \(limit) bytes", location: nil)
+    self.init(path: path, role: role, reason: "it is larger than \(byteCount(limit))", location: nil)
   }
 }

@@ -51,14 +51,16 @@ struct SideKnowledge {
 
   /// Whether a document is a profile: it looks like one, and its workspace looks for profiles there.
   func isProfile(_ file: SourceFile) -> Bool {
-    guard !SideFiles.isWorkspace(file.name), file.looksLikeProfile else { return false }
-    guard let folder = workspaceFolder(of: file.name),
-      let outline = workspaces[folder]?.loaded.outline
-    else {
+    !SideFiles.isWorkspace(file.name) && file.looksLikeProfile && holdsProfiles(file.name)
+  }
+
+  /// Whether the workspace of a path looks for profiles there.
+  func holdsProfiles(_ name: String) -> Bool {
+    guard let folder = workspaceFolder(of: name), let outline = workspaces[folder]?.loaded.outline else {
       return true
     }
     func isBelow(_ path: WorkspacePath) -> Bool {
-      path.text == "." || file.name.hasPrefix(FolderPath.join(folder, path.text) + "/")
+      path.text == "." || name.hasPrefix(FolderPath.join(folder, path.text) + "/")
     }
     if let designs = outline.designs, designs.text != ".", isBelow(designs) { return false }
     return outline.profiles.isEmpty || outline.profiles.contains(where: isBelow)

@@ -3,7 +3,7 @@ extension GitRepository {
   package func snapshot(ofCommit name: String) throws(GitFailure) -> Snapshot {
     let id = Self.isObjectID(name) ? name : try commit(name)
     let answer = try call("ls-tree", "-r", "-z", "--full-tree", id).output()
-    return Snapshot(entries: Self.records(answer).compactMap(GitRecord.treeEntry), commit: id)
+    return Self.snapshot(answer, commit: id, GitRecord.treeEntry)
   }
 
   /// The files that would be committed now.
@@ -14,7 +14,19 @@ extension GitRepository {
 
   func snapshotOfIndex(keepsIndex: Bool) throws(GitFailure) -> Snapshot {
     let answer = try call("ls-files", "--stage", "-z", keepsIndex: keepsIndex).output()
-    return Snapshot(entries: Self.records(answer).compactMap(GitRecord.indexEntry))
+    return Self.snapshot(answer, GitRecord.indexEntry)
+  }
+
+  private static func snapshot(
+    _ answer: GitCall.Answer, commit: String? = nil, _ read: (ArraySlice<UInt8>) -> Snapshot.Entry?
+  ) -> Snapshot {
+    var others: [String] = []
+    let entries = records(answer).compactMap { record in
+      let entry = read(record)
+      if entry == nil, let name = GitRecord.otherName(record) { others.append(name) }
+      return entry
+    }
+    return Snapshot(entries: entries, otherNames: others, commit: commit)
   }
 
   func requireWorkTree() throws(GitFailure) {
@@ -33,9 +45,14 @@ extension GitRepository {
     }
   }
 
-  /// The pieces as texts; paths that are not UTF-8 are none of Bascule's.
+  /// The pieces as texts, without those that are not UTF-8.
   static func texts(_ answer: GitCall.Answer) -> [String] {
     records(answer).compactMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The pieces that are not UTF-8, as a shell would have them.
+  static func otherNames(_ answer: GitCall.Answer) -> [String] {
+    records(answer).filter { String(validating: $0, as: UTF8.self) == nil }.map { OtherName($0).spelling }
   }
 }
 
@@ -55,6 +72,12 @@ private enum GitRecord {
       let path = String(validating: path, as: UTF8.self)
     else { return nil }
     return Snapshot.Entry(path: path, place: words[2].elementsEqual("0".utf8) ? .blob(id) : .conflicted)
+  }
+
+  /// The path of a plain file, where it is not UTF-8.
+  static func otherName(_ record: ArraySlice<UInt8>) -> String? {
+    guard let (_, path) = divide(record), String(validating: path, as: UTF8.self) == nil else { return nil }
+    return OtherName(path).spelling
   }
 
   /// The words before the tab of a plain file, and the path behind it.

@@ -7,13 +7,16 @@ extension GitRepository {
     let index = try snapshotOfIndex(keepsIndex: false)
     let filters = try filterSettings()
     let modified = Set(try paths(filters + ["ls-files", "--modified", "-z"]))
-    let others = try paths(["ls-files", "--others", "--exclude-standard", "-z"])
+    let others = try GitCall(
+      folder: root, arguments: ["ls-files", "--others", "--exclude-standard", "-z"]
+    ).output()
     let known = index.entries.map { entry in
       let isConflicted = entry.place == .conflicted
       return modified.contains(entry.path) || isConflicted
         ? Snapshot.Entry(path: entry.path, place: .file(root: root)) : entry
     }
-    return Snapshot(entries: known + others.map { Snapshot.Entry(path: $0, place: .file(root: root)) })
+    let new = Self.texts(others).map { Snapshot.Entry(path: $0, place: .file(root: root)) }
+    return Snapshot(entries: known + new, otherNames: index.otherNames + Self.otherNames(others))
   }
 
   private func paths(_ arguments: [String]) throws(GitFailure) -> [String] {

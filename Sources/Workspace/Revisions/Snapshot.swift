@@ -28,8 +28,12 @@ package struct Snapshot: Sendable, Hashable {
   package let entries: [Entry]
   /// The commit that it is, where it is one.
   package let commit: String?
+  /// The paths of files whose names are not UTF-8, which cannot be read, as a shell would have them; a folder has `/`
+  /// behind it.
+  package let otherNames: [String]
 
-  init(entries: [Entry], commit: String? = nil) {
+  init(entries: [Entry], otherNames: [String] = [], commit: String? = nil) {
+    self.otherNames = otherNames
     // Git lists in this order.
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { Self.precedes($0.path, $1.path) }
     self.entries = isSorted ? entries : Self.sorted(entries)
@@ -105,10 +109,13 @@ extension Snapshot {
   /// Hidden entries are passed over, except what Bascule keeps about a folder; links are not followed.
   package static func folder(_ path: String) throws(LoadFailure) -> Snapshot {
     let listing = try FolderListing.list(path, endings: [""], entering: hiddenFolders)
-    let count = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
+    let start = path.hasSuffix("/") ? path : path + "/"
     let entries = listing.files.map { file in
-      Entry(path: String(decoding: file.utf8.dropFirst(count), as: UTF8.self), place: .file(root: path))
+      Entry(
+        path: String(decoding: file.utf8.dropFirst(start.utf8.count), as: UTF8.self), place: .file(root: path)
+      )
     }
-    return Snapshot(entries: entries)
+    return Snapshot(
+      entries: entries, otherNames: listing.otherNames.map { String($0.dropFirst(start.count)) })
   }
 }
