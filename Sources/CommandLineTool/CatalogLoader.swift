@@ -8,11 +8,15 @@ import YAMLSyntax
 enum CatalogLoader {
   /// The built-in catalog, or the one in a folder, checked as a whole.
   ///
+  /// - Parameter isStaged: whether a folder of this repository is read as it is staged.
   /// - Throws: `ExitStatus` after the reason was shown.
-  static func load(_ options: KnowledgeOptions, _ console: Console) throws -> Catalog {
+  static func load(
+    _ options: KnowledgeOptions, _ console: Console, isStaged: Bool = false
+  ) throws -> Catalog {
     guard let folder = options.catalogFolder else { return kept(EmbeddedCatalog.open()) }
     var bag = DiagnosticBag()
-    let catalog = try load(folder: folder, console, into: &bag)
+    let loaded = try load(filesIn: folder, console, isStaged: isStaged, into: &bag)
+    let catalog = CatalogReader.readChecked(loaded.files, digest: loaded.digest, into: &bag)
     console.show(bag)
     guard !bag.hasErrors else {
       console.tell("The catalog in \(folder) has errors; no decision rests on it.\n")
@@ -21,17 +25,11 @@ enum CatalogLoader {
     return catalog
   }
 
-  /// The catalog in a folder, with everything that is wrong with it.
-  static func load(folder: String, _ console: Console, into bag: inout DiagnosticBag) throws -> Catalog {
-    let loaded = try load(filesIn: folder, console, into: &bag)
-    return CatalogReader.readChecked(loaded.files, digest: loaded.digest, into: &bag)
-  }
-
   /// The files of a catalog in a folder that can be parsed, and the digest of all.
   static func load(
-    filesIn folder: String, _ console: Console, into bag: inout DiagnosticBag
+    filesIn folder: String, _ console: Console, isStaged: Bool = false, into bag: inout DiagnosticBag
   ) throws -> (files: [CatalogFile], digest: String) {
-    load(try load(folder: folder, console), below: folder, into: &bag)
+    load(try load(folder: folder, isStaged, console), below: folder, into: &bag)
   }
 
   /// The files of a catalog that can be parsed, and the digest of all.
@@ -49,8 +47,8 @@ enum CatalogLoader {
     String(source.name.dropFirst(folder.count).drop { $0 == "/" })
   }
 
-  private static func load(folder: String, _ console: Console) throws -> [SourceFile] {
-    do throws(LoadFailure) { return try SourceFile.load(below: folder) } catch {
+  private static func load(folder: String, _ isStaged: Bool, _ console: Console) throws -> [SourceFile] {
+    do throws(LoadFailure) { return try SourceFile.load(below: folder, isStaged: isStaged) } catch {
       console.fail(error.description)
       throw error.status
     }

@@ -17,18 +17,47 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
+  @Flag(help: "Read what is staged in git instead of what lies in the work tree.")
+  var staged = false
+
+  @Option(help: "The format of the findings, which are the result in all but the terminal's.")
+  var format: FindingsFormat = .terminal
+
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
-    let console = output.console
+    guard format != .terminal else {
+      let profiles = try check(output.console)
+      if !output.quiet { try output.console.write(Self.text(profiles)) }
+      return
+    }
+    let collector = FindingCollector()
+    var console = output.console
+    console.collector = collector
+    let status: ExitStatus
+    do {
+      _ = try check(console)
+      status = .done
+    } catch let failure as ExitStatus { status = failure }
+    // Everything is told before the command fails.
+    try console.write(format.render(collector, on: "Profiles"))
+    if status != .done { throw status }
+  }
+
+  /// What was found to be valid.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown.
+  private func check(_ console: Console) throws -> [LoadedProfiles] {
     let profiles = try ProfileLoader.load(
-      all: paths, for: Self.self, knowledge, console, mayBeNone: true, keepsProfiles: false)
+      all: paths, for: Self.self, knowledge, console, mayBeNone: true, isStaged: staged, keepsProfiles: false)
     if knowledge.templatesFolder != nil {
-      for group in profiles { _ = try TemplateLoader.load(knowledge, group.knowledge.catalog, console) }
+      for group in profiles {
+        _ = try TemplateLoader.load(knowledge, group.knowledge.catalog, console, isStaged: staged)
+      }
     }
     guard profiles.count == profiles.validCount else { throw ExitStatus.invalidInput }
-    if !console.isQuiet { try console.write(Self.text(profiles)) }
+    return profiles
   }
 
   private static func text(_ profiles: [LoadedProfiles]) -> String {

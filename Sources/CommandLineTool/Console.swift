@@ -9,6 +9,8 @@ struct Console: Sendable {
   let isQuiet: Bool
   /// Whether a line of diagnostics can be written anew: a person looks at a terminal.
   let showsProgress: Bool
+  /// Where diagnostics go that are the result; `nil` where they are shown.
+  var collector: FindingCollector?
 
   init(color: ColorChoice, isQuiet: Bool = false) {
     output = Self.style(of: STDOUT_FILENO, color)
@@ -34,6 +36,7 @@ struct Console: Sendable {
 
   /// Shows diagnostics, and how many there are where they are many.
   func show(_ bag: DiagnosticBag) {
+    if let collector { return collector.add(bag) }
     let diagnostics = bag.sorted.filter { !isQuiet || $0.severity == .error }
     guard !diagnostics.isEmpty else { return }
     var text = DiagnosticRenderer(style: errors).render(diagnostics)
@@ -43,6 +46,7 @@ struct Console: Sendable {
 
   /// Shows a failure that has no place in a file.
   func fail(_ message: String) {
+    collector?.add(failure: message)
     try? Self.write(DiagnosticRenderer(style: errors).failure(message), to: STDERR_FILENO)
   }
 

@@ -48,7 +48,10 @@ struct GenerateCommand: ParsableCommand {
 
   @Flag(
     help:
-      "With --check or --dry-run: compare with what is staged in git, and read profiles and overlays from there."
+      """
+      With --check or --dry-run: compare with what is staged in git, and read profiles, overlays, and a catalog or \
+      templates of this repository from there.
+      """
   )
   var staged = false
 
@@ -93,7 +96,7 @@ struct GenerateCommand: ParsableCommand {
     _ profiles: LoadedProfiles, of count: Int, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Scaffold] {
     let catalog = profiles.catalog
-    let templates = try TemplateLoader.load(knowledge, catalog, console)
+    let templates = try TemplateLoader.load(knowledge, catalog, console, isStaged: staged)
     let table = DecisionTable(catalog)
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)

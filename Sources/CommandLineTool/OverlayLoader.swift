@@ -35,7 +35,7 @@ struct OverlayLoader {
 
   private func loadBase(into bag: inout DiagnosticBag) throws -> (files: [CatalogFile], digest: String) {
     guard let folder = options.catalogFolder else { return (EmbeddedCatalog.files, EmbeddedCatalog.digest) }
-    return try CatalogLoader.load(filesIn: folder, console, into: &bag)
+    return try CatalogLoader.load(filesIn: folder, console, isStaged: isStaged, into: &bag)
   }
 
   /// The files of an overlay that can be parsed; `nil` where the workspace names no folder.

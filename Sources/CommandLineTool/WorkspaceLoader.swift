@@ -16,7 +16,8 @@ struct Knowledge: Sendable {
 struct WorkspaceLoader {
   let options: KnowledgeOptions
   let console: Console
-  /// Whether the workspace file is read as the index of git has it, where it has one, and overlays likewise.
+  /// Whether the workspace file is read as the index of git has it, where it has one, and overlays and the catalog
+  /// likewise.
   var isStaged = false
 
   /// The path of the workspace file for what lies in a folder; `nil` where there is none.
@@ -40,10 +41,12 @@ struct WorkspaceLoader {
   /// - Throws: `ExitStatus` after the reason was shown.
   func knowledge(_ workspace: LoadedWorkspace?) throws -> Knowledge {
     guard let workspace else {
-      return Knowledge(catalog: try CatalogLoader.load(options, console), workspace: nil)
+      return Knowledge(
+        catalog: try CatalogLoader.load(options, console, isStaged: isStaged), workspace: nil)
     }
     guard workspace.hasOverlays else {
-      return try knowledge(workspace, CatalogLoader.load(options, console), DiagnosticBag())
+      return try knowledge(
+        workspace, CatalogLoader.load(options, console, isStaged: isStaged), DiagnosticBag())
     }
     let loaded = try OverlayLoader(options: options, console: console, isStaged: isStaged).load(workspace)
     return try knowledge(workspace, loaded.catalog, loaded.findings)

@@ -42,20 +42,43 @@ extension FolderListing {
 extension SourceFile {
   /// The YAML documents below a folder as they are staged in git, in the order of their paths.
   package static func loadStaged(below folder: String) throws(LoadFailure) -> [SourceFile] {
-    let start = folder.hasSuffix("/") ? folder : folder + "/"
     do throws(GitFailure) {
-      let index = try GitIndex(of: folder)
-      let objects = FolderListing(of: index, at: folder, endings: FolderListing.yamlEndings, marking: nil)
-        .files
-        .compactMap { path in
-          index.entries[String(path.dropFirst(start.count))].map { (path: path, id: $0.object) }
-        }
-      let contents = try index.contents(of: Set(objects.map(\.id)))
-      return objects.compactMap { object in
-        contents[object.id].map { SourceFile(name: object.path, contents: $0) }
+      return try read(GitIndex(of: folder), below: folder, FolderListing.yamlEndings)
+    } catch {
+      throw .notStaged(path: folder, reason: error.description)
+    }
+  }
+
+  /// The files below a folder as they are staged in the repository that the program runs in; `nil` where the folder
+  /// lies elsewhere, or git ignores it.
+  static func loadStagedHere(below folder: String, endings: [String]) throws(LoadFailure) -> [SourceFile]? {
+    do throws(GitFailure) {
+      guard let repository = try? GitRepository.find(), repository.hasWorkTree else { return nil }
+      let index: GitIndex
+      do throws(GitFailure) { index = try GitIndex(of: folder) } catch .notARepository { return nil }
+      guard index.root == repository.root else { return nil }
+      let files = try read(index, below: folder, endings)
+      if !files.isEmpty { return files }
+      if try GitCall(folder: ".", arguments: ["check-ignore", "--quiet", "--", folder]).ask().status == 0 {
+        return nil
       }
     } catch {
       throw .notStaged(path: folder, reason: error.description)
+    }
+    throw .notStaged(path: folder, reason: "nothing of it is staged")
+  }
+
+  private static func read(
+    _ index: GitIndex, below folder: String, _ endings: [String]
+  ) throws(GitFailure) -> [SourceFile] {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    let objects = FolderListing(of: index, at: folder, endings: endings, marking: nil).files.compactMap {
+      path in
+      index.entries[String(path.dropFirst(start.count))].map { (path: path, id: $0.object) }
+    }
+    let contents = try index.contents(of: Set(objects.map(\.id)))
+    return objects.compactMap { object in
+      contents[object.id].map { SourceFile(name: object.path, contents: $0) }
     }
   }
 }

@@ -9,7 +9,8 @@ struct GitIndex: Sendable {
   let entries: [String: Entry]
   /// What has a name that is not UTF-8, by the path from the folder as a shell would have it.
   let otherNames: [String]
-  private let root: String
+  /// The top of the work tree.
+  let root: String
 
   /// Reads the index for a folder that need not be in the work tree.
   init(of folder: String) throws(GitFailure) {

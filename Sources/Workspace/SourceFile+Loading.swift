@@ -41,9 +41,12 @@ extension SourceFile {
   }
 
   /// The files below a folder that a user named, whose names have certain endings, in the order of their paths.
+  ///
+  /// - Parameter isStaged: whether a folder of the repository that the program runs in is read as it is staged.
   package static func load(
-    below folder: String, endings: [String] = FolderListing.yamlEndings
+    below folder: String, endings: [String] = FolderListing.yamlEndings, isStaged: Bool = false
   ) throws(LoadFailure) -> [SourceFile] {
+    if isStaged, let staged = try loadStagedHere(below: folder, endings: endings) { return staged }
     var sources: [SourceFile] = []
     for path in try FolderListing.list(folder, endings: endings).files { sources.append(try load(path)) }
     return sources

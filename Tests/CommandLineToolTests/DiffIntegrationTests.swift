@@ -228,6 +228,27 @@ import YAMLSyntax
     try repository.commit()
   }
 
+  @Test func aCommitWithoutItsGeneratedFilesIsRefused() throws {
+    let repository = try GitScratch.withProfiles("credit-check")
+    try repository.scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\ndesigns: designs\n")
+    try repository.commit()
+    let program = try Run.program().path
+    let entries = try document(".pre-commit-hooks.yaml").elements.compactMap { $0["entry"]?.text }
+    #expect(entries.count == 3)
+    let lines = entries.map { $0.replacing("bascule", with: program) + " || exit 1" }
+    try repository.scratch.write(
+      ".git/hooks/pre-commit", (["#!/bin/bash"] + lines).joined(separator: "\n") + "\n")
+    try repository.scratch.setMode(0o755, of: ".git/hooks/pre-commit")
+    try repository.edit("profiles/credit-check.yaml", ("title: ", "title: New "))
+    try Run("generate").in(repository.scratch).exits(0)
+    // Only the profile is staged; the files lie in the work tree, and a draft that is nobody's business yet.
+    try repository.scratch.write("profiles/draft.yaml", "profile: 1\n")
+    try repository.git("add", "profiles/credit-check.yaml")
+    #expect(throws: GitTrouble.self) { try repository.git("commit", "--message", "half") }
+    try repository.git("add", "designs")
+    try repository.git("commit", "--message", "whole")
+  }
+
   @Test func gitShowsTheDecisionOfAProfile() throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
     try repository.scratch.write(".gitattributes", "profiles/*.yaml diff=bascule\n")

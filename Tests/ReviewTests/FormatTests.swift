@@ -87,6 +87,6 @@ import YAMLSyntax
   }
 
   @Test func pathsBecomeReferencesAndCommandsStayOne() {
-    #expect(SARIFLog.uri("a b/ü#?.yaml") == "a%20b/%C3%BC%23%3F.yaml")
+    #expect(SARIF.uri("a b/ü#?.yaml") == "a%20b/%C3%BC%23%3F.yaml")
   }
 }

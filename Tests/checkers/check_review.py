@@ -54,6 +54,8 @@ with tempfile.TemporaryDirectory() as name:
     formats = ["json", "markdown", "junit", "html", "sarif", "gitlab"]
     options = [word for each in formats for word in ("--format", f"{each}=out.{each}")]
     run(folder, PROGRAM, "diff", "HEAD~1", "HEAD", "--fail-on", "never", *options)
+    checked = subprocess.run([PROGRAM, "check", "profiles", "--format", "sarif"], cwd=folder, capture_output=True, text=True)
+    assert checked.returncode == 2 and checked.stderr == "", checked
     out = {each: (folder / f"out.{each}").read_text() for each in formats}
 
 schema = json.loads(subprocess.run([PROGRAM, "schema", "--diff"], check=True, capture_output=True, text=True).stdout)
@@ -77,7 +79,9 @@ assert len(cases.findall(".//testcase")) == len(review["findings"])
 assert len(cases.findall(".//failure")) == review["summary"]["errors"]
 
 schema = json.loads((pathlib.Path(__file__).parent / "schemas/sarif-schema-2.1.0.json").read_text())
-jsonschema.Draft4Validator(schema).validate(json.loads(out["sarif"]))
+for log in (out["sarif"], checked.stdout):
+    jsonschema.Draft4Validator(schema).validate(json.loads(log))
+assert json.loads(checked.stdout)["runs"][0]["results"]
 log = json.loads(out["sarif"])["runs"][0]
 rules = log["tool"]["driver"]["rules"]
 for result in log["results"]:

@@ -4,13 +4,20 @@ package import Reporting
 
 /// Findings as a report, for the formats that are not the terminal's.
 package enum FindingsReport {
-  /// - Parameter subject: what was looked at.
-  package static func make(_ findings: [Diagnostic], on subject: String) -> Report {
+  /// - Parameters:
+  ///   - failures: what could not be had.
+  ///   - subject: what was looked at.
+  package static func make(_ findings: [Diagnostic], failures: [String] = [], on subject: String) -> Report {
     let heading = Block.heading(level: 1, "\(RichText(subject))")
-    let items = findings.map(item)
+    let items =
+      failures.map { Block.Item(RichText("error", .strong) + " " + RichText($0.asSentence)) }
+      + findings.map(item)
     return Report(
       blocks: [heading, items.isEmpty ? .paragraph("No finding.") : .list(items)],
-      payload: ["schema": "findings/1", "findings": .array(findings.map(value))])
+      payload: [
+        "schema": "findings/1", "failures": .strings(failures.map(\.asSentence)),
+        "findings": .array(findings.map(value)),
+      ])
   }
 
   private static func item(_ finding: Diagnostic) -> Block.Item {

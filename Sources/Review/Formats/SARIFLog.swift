@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONSyntax
+import Reporting
 
 /// A review as a log of the Static Analysis Results Interchange Format, version 2.1.0.
 struct SARIFLog {
@@ -19,23 +20,9 @@ struct SARIFLog {
 
   var value: JSONValue {
     let results = review.findings.filter { $0.place != nil }.prefix(Self.mostResults)
-    return [
-      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
-        [
-          "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-          "originalUriBaseIds": ["%SRCROOT%": ["description": ["text": "The root of the repository."]]],
-          "results": .array(results.map(result)), "invocations": [invocation],
-        ]
-      ],
-    ]
-  }
-
-  private var driver: JSONValue {
-    [
-      "name": "bascule", "version": .string(version), "rules": .array(rules.map(descriptor)),
-    ]
+    return SARIF.log(
+      version: version, rules: rules.map(descriptor), results: results.map(result),
+      notifications: notifications)
   }
 
   private func descriptor(_ rule: ReviewRule) -> JSONValue {
@@ -47,15 +34,13 @@ struct SARIFLog {
     ]
   }
 
-  /// What has no place in a file is told here, so that nothing is lost.
-  private var invocation: JSONValue {
-    let notifications = review.findings.filter { $0.place == nil }.map { finding -> JSONValue in
+  private var notifications: [JSONValue] {
+    review.findings.filter { $0.place == nil }.map { finding in
       [
         "level": .string(finding.severity.word), "message": ["text": .string(finding.message)],
         "descriptor": ["id": .string(finding.rule.id)],
       ]
     }
-    return ["executionSuccessful": true, "toolExecutionNotifications": .array(notifications)]
   }
 
   private func result(_ finding: Finding) -> JSONValue {
@@ -64,7 +49,7 @@ struct SARIFLog {
       JSONMember("ruleIndex", .integer(rules.firstIndex { $0.id == finding.rule.id } ?? -1)),
       JSONMember("level", .string(finding.severity.word)),
       JSONMember("message", ["text": .string(Self.message(finding))]),
-      JSONMember("locations", .array([finding.place.map(location)].compactMap { $0 })),
+      JSONMember("locations", .array([finding.place.map(SARIF.location)].compactMap { $0 })),
       JSONMember(
         "partialFingerprints",
         [
@@ -86,38 +71,5 @@ struct SARIFLog {
     let subject = finding.design.map { "\($0): " } ?? ""
     let details = [finding.values].compactMap { $0 } + finding.firstReasons
     return ([subject + finding.message] + details.map { "- " + $0 }).joined(separator: "\n")
-  }
-
-  private func location(_ place: SourceLocation) -> JSONValue {
-    let (start, end) = (place.range.start, place.range.end)
-    var region: [JSONMember] = [
-      JSONMember("startLine", .integer(start.line)), JSONMember("startColumn", .integer(start.column)),
-    ]
-    if end > start {
-      region += [JSONMember("endLine", .integer(end.line)), JSONMember("endColumn", .integer(end.column))]
-    }
-    return [
-      "physicalLocation": [
-        "artifactLocation": ["uri": .string(Self.uri(place.file.name)), "uriBaseId": "%SRCROOT%"],
-        "region": .object(region),
-      ]
-    ]
-  }
-
-  /// A path as a relative reference.
-  static func uri(_ path: String) -> String {
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    let hex = Array("0123456789ABCDEF".unicodeScalars)
-    var text = String.UnicodeScalarView()
-    for byte in path.utf8 {
-      if plain.contains(byte) {
-        text.append(Unicode.Scalar(byte))
-      } else {
-        text.append("%")
-        text.append(hex[Int(byte >> 4)])
-        text.append(hex[Int(byte & 15)])
-      }
-    }
-    return String(text)
   }
 }
