@@ -155,9 +155,20 @@ struct GenerateCommand: ParsableCommand {
     if let file = plans.planOut {
       try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)
     }
+    if check {
+      remind(of: zip(scaffolds, outcomes).filter { $1.status == .findings }.map(\.0.folder), console)
+    }
     if let worst = outcomes.map(\.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {
       throw worst
     }
+  }
+
+  /// Says what brings folders up to date that are not.
+  private func remind(of folders: [String], _ console: Console) {
+    guard !folders.isEmpty else { return }
+    let names = folders.prefix(3).map(quoted).joined(separator: " ") + (folders.count > 3 ? " …" : "")
+    let staging = staged ? ", and 'git add' stages it: git add \(names)" : ": \(names)"
+    console.tell("'bascule generate' writes what is out of date\(staging)\n")
   }
 
   /// With several profiles a decision is about the one in whose folder its file lies.

@@ -1,6 +1,7 @@
 import Generation
 import Hashing
 import JSONSyntax
+import Reporting
 import Requirements
 
 /// A plan as people and machines read it.
@@ -36,7 +37,7 @@ struct PlanReport {
       return count == 0 ? nil : "\(count) \(Self.participle(of: name))"
     }
     let text = counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", ")
-    return "\(scaffold.folder): \(plan.holder.isOther ? "nothing is planned" : text)\n"
+    return "\(scaffold.folder.visibleLine): \(plan.holder.isOther ? "nothing is planned" : text)\n"
   }
 
   private func count(_ verb: String) -> Int { plan.actions.count { $0.verb.name == verb } }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Generation
 import JSONSyntax
+import Reporting
 import Requirements
 import Workspace
 
@@ -92,15 +93,17 @@ struct ScaffoldWriter {
     let (folder, console) = (scaffold.folder, console)
     let patience = TargetAccess.Patience { holder in
       let who = holder.map { " (process \($0))" } ?? ""
-      console.tell("Waiting for another run\(who) that writes to \(folder).\n")
+      console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
     }
     let target = try TargetFolder.open(folder, for: .writing(patience))
-    if let real = target.linkedPath { console.tell("'\(folder)' is a link; the files go to '\(real)'.\n") }
+    if let real = target.linkedPath {
+      console.tell("\(quoted(folder)) is a link; the files go to \(quoted(real)).\n")
+    }
     guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
     guard !plan.isBlocked else {
-      console.tell("Nothing was written to \(folder).\n")
+      console.tell("Nothing was written to \(folder.visibleLine).\n")
       return Outcome(status: plan.conflictStatus, report: report)
     }
     try target.apply(plan)

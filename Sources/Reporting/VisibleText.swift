@@ -15,7 +15,7 @@ extension String {
   }
 
   /// The same on one line, so that a text cannot pass for another line of a report.
-  var visibleLine: String {
+  package var visibleLine: String {
     String(visible.map { $0.isNewline ? " " : $0 })
   }
 }

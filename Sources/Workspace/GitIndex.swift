@@ -28,8 +28,26 @@ struct GitIndex: Sendable {
       guard let (path, entry) = try Self.read(record, skipping: path.utf8.count) else { continue }
       if let name = path.text { entries[name] = entry } else { otherNames.append(path.spelling) }
     }
+    if entries.values.contains(where: \.object.isEmptyFile) {
+      for path in try Self.announced(below: path, repository) { entries[path] = nil }
+    }
     self.entries = entries
     self.otherNames = otherNames
+  }
+
+  /// What was only announced with `git add --intent-to-add`, and would not be committed: the index has it as empty.
+  private static func announced(
+    below path: String, _ repository: GitRepository
+  ) throws(GitFailure) -> [String] {
+    let arguments =
+      try repository.filterSettings() + [
+        "diff-files", "--name-only", "--diff-filter=A", "-z", "--",
+        path.isEmpty ? ":(top)" : ":(literal)\(path)",
+      ]
+    let answer = try GitCall(folder: repository.root, arguments: arguments, keepsIndex: true).output()
+    return GitRepository.texts(answer).map {
+      String(decoding: $0.utf8.dropFirst(path.utf8.count), as: UTF8.self)
+    }
   }
 
   /// The nearest folder that there is, and the names from there.

@@ -59,6 +59,9 @@ package struct StagedTarget: TargetReader, Sendable {
         return index.entries.keys.filter { $0.hasPrefix(prefix) }.map { path in
           String(path.dropFirst(prefix.count).prefix { $0 != "/" })
         }
+      },
+      isUnstaged: { [path] file in
+        (try? FileStatus(following: FolderPath.join(path, file.description)))?.kind == .file
       }, mergeLines: merger)
   }
 

@@ -62,6 +62,14 @@ import Testing
     #expect(!exists("../evil", scratch))
   }
 
+  @Test func aHostileNameOfTheFolderStaysOnItsLine() throws {
+    let scratch = try Scratch.withExample()
+    let folder = "a\u{1B}[31m\nout: 7 deleted"
+    let outcome = try Run("generate", "profile.yaml", "--output", folder).in(scratch).exits(0)
+      .says("a\\u{1B}[31m out: 7 deleted: ")
+    #expect(outcome.output.split(separator: "\n").count == 1 && !outcome.output.contains("\u{1B}"))
+  }
+
   // MARK: - Links
 
   @Test func aLinkInPlaceOfAFileIsNeitherFollowedNorReplaced() throws {

@@ -265,6 +265,26 @@ import Testing
     try Self.generate("--staged", in: scratch).exits(2)
   }
 
+  @Test func whatIsNotStagedIsNotTakenForDeleted() throws {
+    let scratch = try Self.generated()
+    try scratch.git("init", "--quiet")
+    try scratch.git("add", ".")
+    // As `git commit --all` leaves out what is new, while the manifest goes with it.
+    try scratch.git("rm", "--quiet", "--cached", Self.own)
+    func check() throws -> Outcome { try Self.generate("--check", "--staged", in: scratch) }
+    try check().exits(1).says("create \(Self.own.dropFirst(4)) (managed): is not staged")
+      .complains("'git add' stages it: git add 'out'")
+    try scratch.git("add", "--intent-to-add", Self.own)
+    try check().exits(1).says("(managed): is not staged")
+    try scratch.git("add", Self.own)
+    try check().exits(0)
+    try scratch.git("rm", "--quiet", Self.own)
+    try check().exits(0).says("was deleted by hand and stays deleted")
+    try scratch.copy("examples/credit-check.yaml", to: "later/credit-check.yaml")
+    try scratch.git("add", "--intent-to-add", "later")
+    try Run("check", "--staged", "later/credit-check.yaml").in(scratch).exits(4).complains("it is not staged")
+  }
+
   @Test func withoutGitOnlyAMergeFails() throws {
     let scratch = try Self.generated()
     try edit(Self.shared, scratch) { $0 + "A note of the team.\n" }

@@ -20,11 +20,17 @@ struct FileDecision {
       return (action(.unchanged, .adopted, file.ownership), Manifest.Entry(of: file))
     }
     let wasMadeExecutable = entry.isExecutable != file.isExecutable && isExecutable != file.isExecutable
-    let settled = entry.ownership == .kept ? .kept : file.ownership
+    let isReleased = choices.adopted.contains(file.path)
+    let settled = entry.ownership == .kept && !isReleased ? .kept : file.ownership
     if isEqual, !wasMadeExecutable || settled.reasonToKeep != nil {
       return (action(.unchanged, .upToDate, settled), record(settled))
     }
-    if let reason = settled.reasonToKeep { return keep(reason, entry, settled) }
+    if let reason = settled.reasonToKeep {
+      guard FileForm.areEquivalent(contents, file.contents, file.language) else {
+        return keep(reason, entry, settled)
+      }
+      return (action(.unchanged, .reformatted, settled), record(settled))
+    }
     let digest = isEqual ? file.digest : Digest(of: contents)
     if isEqual || digest == entry.contents {
       return write(.update(next, replacing: digest), .outOfDate, file.ownership)

@@ -112,15 +112,19 @@ extension ManifestReader {
   private mutating func report(_ failure: ManifestEntryFailure, line number: Int) {
     switch failure {
     case .shape(let reason): reportCorrupt(number, reason)
-    case .path(let failure, let text): bag.add(failure.diagnostic(for: text, at: location(number)))
+    case .path(let failure, let text):
+      bag.add(failure.diagnostic(for: text, at: location(number), notes: [Self.recovery]))
     }
   }
+
+  private static let recovery =
+    "bring the manifest back from version control; or remove it and generate again, which recognises what is as it was generated"
 
   private mutating func reportCorrupt(_ number: Int, _ reason: String) {
     bag.add(
       Diagnostic(
         .manifestCorruptLine, "line \(number) of the manifest cannot be read: \(reason)",
-        at: location(number), notes: ["bring the manifest back from version control"]))
+        at: location(number), notes: [Self.recovery]))
   }
 
   private mutating func reportConflictMarker(line number: Int) {
@@ -155,6 +159,8 @@ extension ManifestReader {
       Diagnostic(
         .manifestRepeatedPath, "the manifest lists '\(path)' twice", at: location(number),
         secondary: [Diagnostic.Label(location(first), "first here")],
-        fixes: [.init("keep the line of the side whose file was kept")]))
+        fixes: [
+          .init("keep the line of the side whose file was kept, and either line where the file was merged")
+        ]))
   }
 }

@@ -6,7 +6,7 @@ package enum Ownership: String, Sendable, Hashable, CaseIterable {
   case merged
   /// Written once, then the team's.
   case seeded
-  /// An accepted record: never rewritten; a change of decision writes a new one that supersedes it.
+  /// A record: never rewritten; a change of decision writes a new one that supersedes it.
   case sealed
   /// The team's by their own choice.
   case kept

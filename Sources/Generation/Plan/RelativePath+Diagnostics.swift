@@ -13,8 +13,10 @@ extension DiagnosticID {
 
 extension RelativePath.Failure {
   /// The failure as something that is wrong with what a user wrote; `text` is the refused path.
-  package func diagnostic(for text: String, at location: SourceLocation? = nil) -> Diagnostic {
-    Diagnostic(id, "the path \(quoted(text)) \(reason)", at: location)
+  package func diagnostic(
+    for text: String, at location: SourceLocation? = nil, notes: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(id, "the path \(quoted(text)) \(reason)", at: location, notes: notes)
   }
 
   private var id: DiagnosticID {

@@ -23,7 +23,7 @@ extension DiagnosticID {
   package static let planUnresolvedMarkers: DiagnosticID = "plan/unresolved-markers"
   /// Lines have to be merged and cannot be.
   package static let planCannotMerge: DiagnosticID = "plan/cannot-merge"
-  /// An accepted record would have to be written again.
+  /// A record would have to be written again.
   package static let planSealed: DiagnosticID = "plan/sealed"
   /// The file that names removals is no list of metadata.
   package static let planNoMetadataList: DiagnosticID = "plan/no-metadata-list"
@@ -63,7 +63,8 @@ extension WritePlan.Reason {
     let adopt = "accept the edits as they are with --adopt \(path)"
     let restore = "give them up with --restore \(path)"
     switch self {
-    case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .seeded,
+    case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .notStaged,
+      .seeded,
       .sealed, .kept, .keptAndOutOfDate, .keptAs, .reformatted, .editedAndMerged, .editsAdopted, .restored,
       .renamed, .supersedes, .superseded, .namesRemovals, .seededOrphan, .belongsTo:
       return nil

@@ -17,6 +17,8 @@ extension WritePlan {
     case markersWritten
     /// A generated file that was removed by hand stays removed.
     case deletedByHand
+    /// A generated file that lies in the work tree and is not staged, where what is staged is the target.
+    case notStaged
     case seeded
     case sealed
     case kept
@@ -91,8 +93,9 @@ extension WritePlan {
       case .editedAndMerged: "was edited by hand, and what is new was merged in"
       case .markersWritten: "was edited by hand where it changes; resolve the conflict markers"
       case .deletedByHand: "was deleted by hand and stays deleted"
+      case .notStaged: "is not staged"
       case .seeded: "was written once and is the team's"
-      case .sealed: "is an accepted record"
+      case .sealed: "is a record, which stays as it is"
       case .kept: "is kept by the team"
       case .keptAndOutOfDate: "is kept by the team; what is generated has changed since"
       case .keptAs(let path): "is kept by the team as '\(path)'"
@@ -113,7 +116,7 @@ extension WritePlan {
         "was edited by hand and would be written differently now, and what was written last is not there any more"
       case .mergeUnavailable(let reason): "was edited by hand and has to be merged, and \(reason)"
       case .managedButEdited: "is Bascule's own but was edited by hand"
-      case .sealedForever: "is an accepted record, which is never written again"
+      case .sealedForever: "is a record, which is never written again"
       case .folderInTheWay: "is a folder, where a file is to be written"
       case .notAFolder(let path): "needs the folder '\(path)', which is no folder"
       case .symbolicLink: "is a symbolic link, which is not followed"
@@ -139,6 +142,7 @@ extension WritePlan {
       case .editedAndMerged: "edited-and-merged"
       case .markersWritten: "markers-written"
       case .deletedByHand: "deleted-by-hand"
+      case .notStaged: "not-staged"
       case .seeded: "seeded"
       case .sealed: "sealed"
       case .kept: "kept"

@@ -156,6 +156,9 @@ extension WritePlanner {
     if choices.restored.contains(file.path) {
       return (WritePlan.Action(file.path, create, .restored, file.ownership), Manifest.Entry(of: file))
     }
+    if support.isUnstaged(file.path) {
+      return (WritePlan.Action(file.path, create, .notStaged, file.ownership), Manifest.Entry(of: file))
+    }
     let kept = entry.with(ownership: entry.ownership == .kept ? .kept : file.ownership, seal: file.seal)
     return (WritePlan.Action(file.path, .keep, .deletedByHand, kept.ownership), kept)
   }

@@ -16,6 +16,14 @@ package struct BlobID: Sendable, Hashable {
     isLong = digits.count == 64
   }
 
+  /// Whether it is that of a file without a byte.
+  var isEmptyFile: Bool { Self.emptyFiles.contains(self) }
+
+  private static let emptyFiles = [
+    "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+    "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+  ].compactMap { BlobID($0.utf8) }
+
   private static func value(_ digit: UInt8) -> UInt64? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))

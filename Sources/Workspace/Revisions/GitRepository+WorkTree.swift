@@ -24,7 +24,7 @@ extension GitRepository {
   }
 
   /// Settings that keep git from running a filter while it looks whether a file was changed.
-  private func filterSettings() throws(GitFailure) -> [String] {
+  func filterSettings() throws(GitFailure) -> [String] {
     let answer = try call("config", "--name-only", "-z", "--get-regexp", "^filter\\.").ask()
     let names = Set(
       Self.texts(answer).compactMap { key -> String? in

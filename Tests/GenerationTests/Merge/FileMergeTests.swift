@@ -143,11 +143,15 @@ import Testing
 @Suite struct MergeMarkersTests {
   @Test func areAWholeSet() {
     #expect(MergeMarkers.areIn(Array("a\n<<<<<<< yours\nb\n=======\nc\n>>>>>>> generated\n".utf8)))
+    // One that was overlooked when the others were removed.
+    #expect(MergeMarkers.areIn(Array("a\nb\n=======\nc\n>>>>>>> generated\r\nd\n".utf8)))
+    #expect(MergeMarkers.areIn(Array("<<<<<<< yours\na\n".utf8)))
+    #expect(!MergeMarkers.areIn(Array(">>>>>>> generated text\n>>>>>>> x\n<<<<<<< yours truly".utf8)))
     #expect(MergeMarkers.areIn(Array("<<<<<<< HEAD\r\nb\r\n=======\r\nc\r\n>>>>>>> x\r\n".utf8)))
   }
 
   @Test(arguments: [
-    "", "Title\n=======\ntext\n", "<<<<<<< yours\n", ">>>>>>> a\n=======\n<<<<<<< b\n",
+    "", "Title\n=======\ntext\n", "<<<<<<< a\n", ">>>>>>> a\n=======\n<<<<<<< b\n",
     "a <<<<<<< yours\n=======\n>>>>>>> x\n",
   ])
   func areNotWhatLooksLikeThem(text: String) {

@@ -208,7 +208,7 @@ import Testing
     let texts = ["adr/0001-x.md": accepted, "adr/0007-theirs.md": "mine\n"]
     #expect(
       try plan(try record("one", "other\n"), manifest(first), texts).outcome
-        == ["adr/0001-x.md: keep, is an accepted record"])
+        == ["adr/0001-x.md: keep, is a record, which stays as it is"])
     let plan = try plan(try record("two"), manifest(first), texts)
     #expect(
       plan.outcome == [
@@ -241,7 +241,9 @@ import Testing
     let first = manifest(try record("one"))
     let texts = ["adr/0001-x.md": "---\nstatus: accepted\n---\n"]
     #expect(
-      try plan([try renamed("one")], first, texts).outcome == ["adr/0001-x.md: keep, is an accepted record"])
+      try plan([try renamed("one")], first, texts).outcome == [
+        "adr/0001-x.md: keep, is a record, which stays as it is"
+      ])
     #expect(
       try plan([try renamed("two")], first, texts).outcome == [
         "adr/0001-x.md: update, is superseded by 'adr/0002-y.md'",

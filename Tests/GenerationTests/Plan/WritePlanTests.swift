@@ -50,7 +50,8 @@ import Testing
 
   @Test(arguments: [
     (Ownership.managed, "update, is out of date"), (.merged, "update, is out of date"),
-    (.seeded, "keep, was written once and is the team's"), (.sealed, "keep, is an accepted record"),
+    (.seeded, "keep, was written once and is the team's"),
+    (.sealed, "keep, is a record, which stays as it is"),
     (.kept, "keep, is kept by the team; what is generated has changed since"),
   ])
   func treatsAnUntouchedFileByItsOwnership(ownership: Ownership, expected: String) throws {
@@ -61,7 +62,8 @@ import Testing
 
   @Test(arguments: [
     (Ownership.managed, "conflict, is Bascule's own but was edited by hand"),
-    (.seeded, "keep, was written once and is the team's"), (.sealed, "keep, is an accepted record"),
+    (.seeded, "keep, was written once and is the team's"),
+    (.sealed, "keep, is a record, which stays as it is"),
     (.kept, "keep, is kept by the team; what is generated has changed since"),
   ])
   func neverOverwritesAFileThatWasEditedByHand(ownership: Ownership, expected: String) throws {
@@ -71,6 +73,24 @@ import Testing
     var large = try disk([:])
     large[try RelativePath("a")] = .unreadFile
     #expect(outcome([file], old, large).first?.hasPrefix("a: " + expected.prefix(8)) == true)
+  }
+
+  @Test(arguments: [Ownership.seeded, .sealed, .kept])
+  func takesTheLineEndingsOfAnEditorForNoEditWhoeverOwnsTheFile(ownership: Ownership) throws {
+    let file = try generated("a", "one\ntwo\n", ownership == .kept ? .merged : ownership)
+    let old = manifest(try generated("a", "one\ntwo\n", ownership))
+    #expect(
+      outcome([file], old, try disk(["a": "one\r\ntwo\r\n"])) == ["a: unchanged, differs in its layout only"])
+  }
+
+  @Test(arguments: ["old\n", "edited\n"])
+  func aKeptFileThatIsAdoptedIsSharedAgain(contents: String) throws {
+    let file = try generated("a", "old\n", .merged)
+    let old = manifest(try generated("a", "old\n", .kept))
+    let plan = WritePlan.plan(
+      files: [file], manifest: old, existing: try disk(["a": contents]),
+      choices: PlanChoices(adopted: [file.path]))
+    #expect(plan.manifest == manifest(file))
   }
 
   @Test func keepsAnEditOfASharedFileThatHasNothingNew() throws {
@@ -110,7 +130,7 @@ import Testing
     (.managed, "edited\n", "keep, is no longer generated but was edited by hand", true),
     (.merged, "edited\n", "keep, is no longer generated but was edited by hand", true),
     (.seeded, "old\n", "keep, is no longer generated, was written once and is the team's", false),
-    (.sealed, "old\n", "keep, is an accepted record", false),
+    (.sealed, "old\n", "keep, is a record, which stays as it is", false),
     (.kept, "edited\n", "keep, is kept by the team", false),
   ])
   func deletesWhatIsNoLongerGeneratedOnlyIfItIsUntouched(
