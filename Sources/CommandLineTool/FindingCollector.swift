@@ -9,8 +9,10 @@ final class FindingCollector: Sendable {
 
   func add(failure: String) { gathered.withLock { $0.failures.append(failure) } }
 
+  var bag: DiagnosticBag { gathered.withLock { $0.bag } }
+
   /// Every finding once, by file and place.
-  var findings: [Diagnostic] { gathered.withLock { $0.bag.sorted } }
+  var findings: [Diagnostic] { bag.sorted }
 
   /// What could not be had, and has no place in a file.
   var failures: [String] { gathered.withLock { $0.failures } }

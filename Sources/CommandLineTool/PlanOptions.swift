@@ -58,6 +58,9 @@ struct PlanOptions: ParsableArguments {
     for path in keep where restore.contains(path) {
       throw ValidationError("'\(path)' can be adopted, kept or restored, but not two of these.")
     }
+    if planOut == "-" {
+      throw ValidationError("--plan-out names a file; --dry-run --format json prints the plan.")
+    }
     if plan != nil, planOut != nil {
       throw ValidationError("--plan applies a saved plan, and --plan-out saves one: not both at once.")
     }

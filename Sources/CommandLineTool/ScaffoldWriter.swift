@@ -61,10 +61,17 @@ struct ScaffoldWriter {
   /// Whether the saved plan holds for a scaffold, before anything at all is written.
   func isStale(_ scaffold: Scaffold) -> Bool {
     guard saved != nil else { return false }
+    // What is found is shown when the plan is applied.
+    let collector = FindingCollector()
+    var quiet = console
+    quiet.collector = collector
     let looker = ScaffoldWriter(
-      console: console, purpose: .rehearse, isStaged: false, choices: choices, saved: saved)
-    let outcome = looker.write(scaffold)
-    return outcome.report.map { isStale($0) } ?? true
+      console: quiet, purpose: .rehearse, isStaged: false, choices: choices, saved: saved)
+    guard let report = looker.write(scaffold).report else {
+      console.show(collector.bag)
+      return true
+    }
+    return isStale(report)
   }
 
   private func isStale(_ report: PlanReport) -> Bool {

@@ -53,10 +53,9 @@ extension SourceFile {
   /// lies elsewhere, or git ignores it.
   static func loadStagedHere(below folder: String, endings: [String]) throws(LoadFailure) -> [SourceFile]? {
     do throws(GitFailure) {
-      guard let repository = try? GitRepository.find(), repository.hasWorkTree else { return nil }
       let index: GitIndex
       do throws(GitFailure) { index = try GitIndex(of: folder) } catch .notARepository { return nil }
-      guard index.root == repository.root else { return nil }
+      guard index.isHere else { return nil }
       let files = try read(index, below: folder, endings)
       if !files.isEmpty { return files }
       if try GitCall(folder: ".", arguments: ["check-ignore", "--quiet", "--", folder]).ask().status == 0 {

@@ -9,8 +9,9 @@ struct GitIndex: Sendable {
   let entries: [String: Entry]
   /// What has a name that is not UTF-8, by the path from the folder as a shell would have it.
   let otherNames: [String]
-  /// The top of the work tree.
-  let root: String
+  private let root: String
+  /// Whether it is that of the repository that the program runs in.
+  let isHere: Bool
 
   /// Reads the index for a folder that need not be in the work tree.
   init(of folder: String) throws(GitFailure) {
@@ -18,9 +19,10 @@ struct GitIndex: Sendable {
     let repository = try GitRepository.find(from: nearest)
     let prefix = try GitCall(folder: nearest, arguments: ["rev-parse", "--show-prefix"]).output().line
     root = repository.root
+    isHere = repository.isHere
     let path = prefix + below.map { $0 + "/" }.joined()
     let answer = try repository.call(
-      "ls-files", "--stage", "-z", "--", path.isEmpty ? ":(top)" : ":(literal)\(path)", keepsIndex: true
+      "ls-files", "--stage", "-z", "--", path.isEmpty ? ":(top)" : ":(literal)\(path)", keepsIndex: isHere
     ).output()
     var entries: [String: Entry] = [:]
     var otherNames: [String] = []
@@ -44,7 +46,8 @@ struct GitIndex: Sendable {
         "diff-files", "--name-only", "--diff-filter=A", "-z", "--",
         path.isEmpty ? ":(top)" : ":(literal)\(path)",
       ]
-    let answer = try GitCall(folder: repository.root, arguments: arguments, keepsIndex: true).output()
+    let answer = try GitCall(folder: repository.root, arguments: arguments, keepsIndex: repository.isHere)
+      .output()
     return GitRepository.texts(answer).map {
       String(decoding: $0.utf8.dropFirst(path.utf8.count), as: UTF8.self)
     }

@@ -200,6 +200,12 @@ import Testing
       .complains("The saved plan is stale")
     #expect(try scratch.tree("out") == before)
     try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(0).says("updated")
+    // What stands in the way of a plan is said once.
+    try edit(Self.own, scratch) { "// Ours.\n" + $0 }
+    try Self.generate("--plan-out", "plan.json", profile: "slower.yaml", in: scratch).exits(3)
+    let blocked = try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(3)
+    #expect(blocked.errors.components(separatedBy: "[plan/edited-by-hand]").count == 2)
+    try Self.generate("--plan-out", "-", in: scratch).exits(2).complains("--dry-run --format json")
     try scratch.write("bad.json", "{}")
     try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
   }
@@ -265,6 +271,39 @@ import Testing
     try Self.generate("--staged", in: scratch).exits(2)
   }
 
+  @Test func theIndexThatAHookNamesIsThatOfItsRepository() throws {
+    let repository = try GitScratch.withProfiles("credit-check")
+    let scratch = repository.scratch
+    try scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\ndesigns: designs\n")
+    try Run("generate").in(scratch).exits(0)
+    try repository.git("add", "profiles", "bascule.yaml")
+    // The designs lie in a repository of their own, as in a submodule.
+    try repository.git("-C", "designs", "init", "--quiet")
+    func check() throws -> Outcome {
+      try Run("generate", "--check", "--staged").with("GIT_INDEX_FILE", ".git/index").in(scratch)
+    }
+    try check().exits(1).says("create README.md")
+    try repository.git("-C", "designs", "add", "--all")
+    try check().exits(0)
+  }
+
+  @Test func aCheckoutWithLineEndingsOfWindowsIsUpToDate() throws {
+    let repository = try GitScratch.withProfiles("opportunity-to-order")
+    let scratch = repository.scratch
+    try Run("generate", "profiles", "--output", "out").in(scratch).exits(0)
+    try repository.commit()
+    try repository.git("config", "core.autocrlf", "true")
+    for folder in ["profiles", "out"] { try FileManager.default.removeItem(at: scratch.url(folder)) }
+    try repository.git("checkout", "--quiet", ".")
+    #expect(try scratch.text(Self.shared).contains("\r\n"))
+    try Run("generate", "profiles", "--output", "out", "--check").in(scratch).exits(0).says("190 unchanged")
+    try repository.edit("profiles/opportunity-to-order.yaml", ("response-time: 8s", "response-time: 30s"))
+    try scratch.write(Self.shared, try scratch.text(Self.shared) + "Ours.\r\n")
+    try Run("generate", "profiles", "--output", "out").in(scratch).exits(0).says("1 updated, 1 merged")
+    let text = try scratch.text(Self.shared)
+    #expect(text.hasSuffix("Ours.\r\n") && !text.replacing("\r\n", with: "").contains("\n"))
+  }
+
   @Test func whatIsNotStagedIsNotTakenForDeleted() throws {
     let scratch = try Self.generated()
     try scratch.git("init", "--quiet")
@@ -278,7 +317,7 @@ import Testing
     try check().exits(1).says("(managed): is not staged")
     try scratch.git("add", Self.own)
     try check().exits(0)
-    try scratch.git("rm", "--quiet", Self.own)
+    try scratch.git("rm", "--quiet", "--force", Self.own)
     try check().exits(0).says("was deleted by hand and stays deleted")
     try scratch.copy("examples/credit-check.yaml", to: "later/credit-check.yaml")
     try scratch.git("add", "--intent-to-add", "later")

@@ -18,6 +18,11 @@ package struct GitRepository: Sendable, Hashable {
     return GitRepository(root: answer.line, hasWorkTree: false)
   }
 
+  /// Whether the program runs in it: a hook may name another file for the index of that one, and of no other.
+  var isHere: Bool { self == Self.here }
+
+  private static let here = try? find()
+
   func call(_ arguments: String..., keepsIndex: Bool = false) -> GitCall {
     GitCall(folder: root, arguments: arguments, keepsIndex: keepsIndex)
   }
