@@ -15,16 +15,8 @@ extension OutlookExplorer {
       let cells =
         stated[requirement] == nil
         ? domains[requirement].cells : alternatives(to: stated[requirement], domains[requirement])
-      var outcomes: [Outcome] = []
-      for cell in cells {
-        guard let choice = choose(requirement, cell.sample), choice.recommends(candidate) else {
-          continue
-        }
-        outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
-      }
-      flips += merged(outcomes, of: requirement).map {
-        Flip(requirement: requirement, answer: $0.answer, choice: $0.choice, changes: $0.changes)
-      }
+      let outcomes = outcomes(of: requirement, cells, present)
+      flips += self.flips(of: requirement, outcomes.filter { $0.choice.recommends(candidate) })
     }
     return flips
   }

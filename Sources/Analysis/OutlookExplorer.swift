@@ -45,11 +45,7 @@ package struct OutlookExplorer {
   private mutating func question(
     _ requirement: Int, _ domain: AnswerDomain, _ present: Choice
   ) -> OpenQuestion? {
-    var outcomes: [Outcome] = []
-    for cell in domain.cells {
-      guard let choice = choose(requirement, cell.sample) else { continue }
-      outcomes.append(Outcome(answer: cell, choice: choice, changes: choice.changes(from: present)))
-    }
+    let outcomes = outcomes(of: requirement, domain.cells, present)
     let changed = Aspect.allCases.filter { aspect in outcomes.contains { $0.changes.contains(aspect) } }
     guard !changed.isEmpty else { return nil }
     return OpenQuestion(
@@ -59,20 +55,30 @@ package struct OutlookExplorer {
   private mutating func flips(
     _ requirement: Int, _ domain: AnswerDomain, _ stated: Answers, _ present: Choice
   ) -> [Flip] {
-    var flips: [Outcome] = []
-    for cell in alternatives(to: stated[requirement], domain) {
-      guard let choice = choose(requirement, cell.sample) else { continue }
-      let changes = choice.changes(from: present)
-      guard changes.contains(.pattern) || changes.contains(.topology) else { continue }
-      flips.append(Outcome(answer: cell, choice: choice, changes: changes))
+    let outcomes = outcomes(of: requirement, alternatives(to: stated[requirement], domain), present)
+    return flips(
+      of: requirement, outcomes.filter { $0.changes.contains(.pattern) || $0.changes.contains(.topology) })
+  }
+
+  /// What each of some answers leads to, without those that cannot occur.
+  mutating func outcomes(
+    of requirement: Int, _ cells: [AnswerDomain.Cell], _ present: Choice
+  ) -> [Outcome] {
+    cells.compactMap { cell in
+      choose(requirement, cell.sample).map { choice in
+        Outcome(answer: cell, choice: choice, changes: choice.changes(from: present))
+      }
     }
-    return merged(flips, of: requirement).map {
+  }
+
+  func flips(of requirement: Int, _ outcomes: [Outcome]) -> [Flip] {
+    merged(outcomes, of: requirement).map {
       Flip(requirement: requirement, answer: $0.answer, choice: $0.choice, changes: $0.changes)
     }
   }
 
   /// Neighbouring cells that lead to the same recommendation become one.
-  func merged(_ outcomes: [Outcome], of requirement: Int) -> [Outcome] {
+  private func merged(_ outcomes: [Outcome], of requirement: Int) -> [Outcome] {
     var merged: [Outcome] = []
     for outcome in outcomes {
       if let last = merged.last, last.choice == outcome.choice,
@@ -127,8 +133,7 @@ package struct OutlookExplorer {
       for requirement in derived { trial[requirement] = nil }
       trial[requirement] = stated
     }
-    let isOnly =
-      present != nil && table.catalog.derivations.allSatisfy { trial[$0.derives] == settled[$0.derives] }
+    let isOnly = table.catalog.derivations.allSatisfy { trial[$0.derives] == settled[$0.derives] }
     return choose(trial, changed: isOnly ? requirement : nil)
   }
 
@@ -136,15 +141,11 @@ package struct OutlookExplorer {
   ///   be more.
   private mutating func choose(_ answers: Answers, changed: Int?) -> Choice? {
     guard isPossible(answers) else { return nil }
-    guard let present else {
-      table.rank(answers, into: &evaluation)
-      return choice(of: evaluation.ranking)
-    }
+    guard let present else { preconditionFailure("answers are tried before there is a recommendation") }
     let hasRanked = table.rank(
       answers, into: &evaluation, besides: present.base, changed: changed,
       mayTouchLimits: changed.map { table.feedsLimits[$0] } ?? true)
-    guard hasRanked, !present.ranking.recommendsTheSame(as: evaluation.ranking)
-    else { return present.choice }
+    guard hasRanked, !present.ranking.recommendsTheSame(as: evaluation.ranking) else { return present.choice }
     return choice(of: evaluation.ranking)
   }
 
