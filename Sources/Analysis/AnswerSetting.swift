@@ -20,8 +20,8 @@ package struct AnswerSetting: Sendable, Hashable {
   ) -> [AnswerSetting] {
     var settings: [AnswerSetting] = []
     for text in texts {
-      let reader = AnswerSettingReader(file: SourceFile(name: option, text: text), vocabulary: vocabulary)
-      guard let setting = reader.read(text, into: &bag) else { continue }
+      let reader = AnswerSettingReader(text, option: option, vocabulary)
+      guard let setting = reader.read(into: &bag) else { continue }
       if let other = settings.first(where: { $0.requirement == setting.requirement }) {
         let id = vocabulary[setting.requirement].id
         bag.add(

@@ -3,41 +3,45 @@ import Requirements
 
 /// Reads one `section.key=value` under the rules of a profile; a list is written `a,b`.
 struct AnswerSettingReader {
-  let file: SourceFile
-  let vocabulary: Vocabulary
+  private let text: String
+  private let file: SourceFile
+  private let vocabulary: Vocabulary
 
-  func read(_ text: String, into bag: inout DiagnosticBag) -> AnswerSetting? {
-    guard let sign = text.firstIndex(of: "=") else {
-      let message = "'\(text)' sets no answer; expected section.key=value"
-      bag.add(Diagnostic(.malformedSetting, message, at: place(of: text[...], in: text)))
-      return nil
-    }
-    guard let index = requirement(text[..<sign], in: text, into: &bag) else { return nil }
-    let value = text[text.index(after: sign)...]
-    guard let answer = answer(value, of: vocabulary[index], in: text, into: &bag) else { return nil }
-    return AnswerSetting(requirement: index, answer: answer, location: place(of: value, in: text))
+  /// - Parameter option: the name under which the text is shown.
+  init(_ text: String, option: String, _ vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+    file = SourceFile(name: option, text: text)
   }
 
-  private func requirement(
-    _ name: Substring, in text: String, into bag: inout DiagnosticBag
-  ) -> Int? {
+  func read(into bag: inout DiagnosticBag) -> AnswerSetting? {
+    guard let sign = text.firstIndex(of: "=") else {
+      let message = "'\(text)' sets no answer; expected section.key=value"
+      bag.add(Diagnostic(.malformedSetting, message, at: place(of: text[...])))
+      return nil
+    }
+    guard let index = requirement(text[..<sign], into: &bag) else { return nil }
+    let value = text[text.index(after: sign)...]
+    guard let answer = answer(value, of: vocabulary[index], into: &bag) else { return nil }
+    return AnswerSetting(requirement: index, answer: answer, location: place(of: value))
+  }
+
+  private func requirement(_ name: Substring, into bag: inout DiagnosticBag) -> Int? {
     if let index = RequirementID(String(name)).flatMap(vocabulary.index) { return index }
     let names = vocabulary.requirements.map(\.id.description)
     bag.add(
       Diagnostic(
-        .unknownProfileRequirement, "'\(name)' is no requirement of the vocabulary",
-        at: place(of: name, in: text), fixes: fixes(name, among: names, in: text)))
+        .unknownProfileRequirement, "'\(name)' is no requirement of the vocabulary", at: place(of: name),
+        fixes: fixes(name, among: names)))
     return nil
   }
 
   private func answer(
-    _ value: Substring, of requirement: Requirement, in text: String, into bag: inout DiagnosticBag
+    _ value: Substring, of requirement: Requirement, into bag: inout DiagnosticBag
   ) -> Answer? {
-    if case .list(let words) = requirement.type {
-      return choices(value, of: requirement, words, in: text, into: &bag)
-    }
+    if case .list(let words) = requirement.type { return choices(value, of: requirement, words, into: &bag) }
     let answer = scalar(value, of: requirement)
-    if answer == nil { report(value, requirement, in: text, into: &bag) }
+    if answer == nil { report(value, requirement, into: &bag) }
     return answer
   }
 
@@ -58,8 +62,7 @@ struct AnswerSettingReader {
 
   /// The words between commas, with or without brackets around them; `[]` for none of them.
   private func choices(
-    _ value: Substring, of requirement: Requirement, _ words: [String], in text: String,
-    into bag: inout DiagnosticBag
+    _ value: Substring, of requirement: Requirement, _ words: [String], into bag: inout DiagnosticBag
   ) -> Answer? {
     var inner = value
     if inner.first == "[", inner.last == "]" { inner = inner.dropFirst().dropLast() }
@@ -71,30 +74,27 @@ struct AnswerSettingReader {
         mask |= 1 << UInt64(index)
       } else {
         isKnown = false
-        report(word, requirement, in: text, into: &bag)
+        report(word, requirement, into: &bag)
       }
     }
     return isKnown ? .choices(mask) : nil
   }
 
-  private func report(
-    _ value: Substring, _ requirement: Requirement, in text: String, into bag: inout DiagnosticBag
-  ) {
-    let words = requirement.type.words
+  private func report(_ value: Substring, _ requirement: Requirement, into bag: inout DiagnosticBag) {
     bag.add(
       Diagnostic(
         .unknownProfileAnswer, "'\(value)' is no answer to '\(requirement.id)'",
-        at: place(of: value, in: text), notes: ["expected \(requirement.expectation)"],
-        fixes: fixes(value, among: words, in: text)))
+        at: place(of: value), notes: ["expected \(requirement.expectation)"],
+        fixes: fixes(value, among: requirement.type.words)))
   }
 
-  private func fixes(_ word: Substring, among words: [String], in text: String) -> [Diagnostic.Fix] {
+  private func fixes(_ word: Substring, among words: [String]) -> [Diagnostic.Fix] {
     guard let near = nearestSpelling(to: String(word), among: words) else { return [] }
-    let edit = Diagnostic.Edit(place(of: word, in: text), replacement: near)
+    let edit = Diagnostic.Edit(place(of: word), replacement: near)
     return [Diagnostic.Fix("did you mean '\(near)'?", edits: [edit])]
   }
 
-  private func place(of part: Substring, in text: String) -> SourceLocation {
+  private func place(of part: Substring) -> SourceLocation {
     let start = text.unicodeScalars.distance(from: text.startIndex, to: part.startIndex) + 1
     let range = SourceRange(line: 1, columns: start..<start + part.unicodeScalars.count)
     return SourceLocation(file: file, range: range)
