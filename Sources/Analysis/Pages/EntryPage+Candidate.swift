@@ -14,29 +14,20 @@ extension EntryPage {
       list("playedRoles", "Its parts", playedRoles(of: candidate))
       list("limits", "Limits that bind it", limits(of: candidate))
     }
-    var practices: [Item] = []
-    for practice in candidate.practices {
+    let practices = candidate.practices.map { practice in
       let title = catalog.practice(practice.id)?.title ?? ""
-      practices.append(
-        reference(practice.id, RichText(title), because: practice.because, practice.citations))
+      return reference(practice.id, RichText(title), because: practice.because, practice.citations)
     }
     list("practices", "Practices that it brings", practices)
     rules(on: candidate)
     antiPatterns(of: candidate)
   }
 
-  private mutating func say(_ key: String, _ text: String, _ cited: [Citation]) {
-    say(key, text, label: nil, cited)
-  }
-
   private mutating func remarks(_ key: String, _ title: RichText, _ remarks: [Remark]) {
-    var items: [Item] = []
-    for remark in remarks {
-      let marks = citations.marks(remark.citations)
-      items.append(
-        Item(
-          item: Block.Item(RichText(remark.says) + " " + marks),
-          value: ["says": .string(remark.says), "source": words(remark.citations)]))
+    let items = remarks.map { remark in
+      Item(
+        item: Block.Item(RichText(remark.says) + " " + citations.marks(remark.citations)),
+        value: ["says": .string(remark.says), "source": words(remark.citations)])
     }
     list(key, title, items)
   }
@@ -56,7 +47,7 @@ extension EntryPage {
     words("directions", "Directions", facts.directions)
     words("timing", "Timing", facts.timing)
     words("initiatedBy", "Initiated by", facts.initiators)
-    if let aside = facts.aside { say("aside", aside, label: "Beside the flow", []) }
+    if let aside = facts.aside { say("aside", aside, label: "Beside the flow") }
   }
 
   private mutating func words(_ key: String, _ label: String, _ words: [String]) {
@@ -79,15 +70,12 @@ extension EntryPage {
   }
 
   private mutating func limits(of technology: Candidate) -> [Item] {
-    var items: [Item] = []
-    for limit in catalog.limits {
-      guard let because = limit.reason(for: technology.id) else { continue }
-      items.append(
-        reference(
-          limit.id, RichText("\(limit.title), \(allowance(of: limit))"), because: because,
-          limit.citations, more: [JSONMember("title", .string(limit.title))]))
+    catalog.limits.compactMap { limit in
+      guard let because = limit.reason(for: technology.id) else { return nil }
+      return reference(
+        limit.id, RichText("\(limit.title), \(allowance(of: limit))"), because: because, limit.citations,
+        more: [JSONMember("title", .string(limit.title))])
     }
-    return items
   }
 
   // MARK: Roles
@@ -96,12 +84,10 @@ extension EntryPage {
     var values: [JSONValue] = []
     for role in candidate.roles {
       let title = catalog.role(role.id)?.title ?? role.id
-      var rated: [Item] = []
-      for technology in role.candidates {
-        rated.append(
-          reference(
-            technology.id, RichText(text(of: technology)), because: technology.because,
-            technology.citations, more: members(of: technology)))
+      let rated = role.candidates.map { technology in
+        reference(
+          technology.id, RichText(text(of: technology)), because: technology.because, technology.citations,
+          more: members(of: technology))
       }
       add(.heading(level: 2, "Part: \(title) (\(role.id))"))
       notes(on: role).forEach { add(.paragraph($0)) }
@@ -140,21 +126,16 @@ extension EntryPage {
   // MARK: Rules
 
   private mutating func rules(on candidate: Candidate) {
-    var items: [Item] = []
-    for rule in catalog.rules {
+    let items = catalog.rules.compactMap { rule in
       let texts = EffectText.texts(of: rule, on: candidate.id)
-      if !texts.isEmpty { items.append(item(rule, texts.joined(separator: ", "))) }
+      return texts.isEmpty ? nil : item(rule, texts.joined(separator: ", "))
     }
     list("rules", "Rules on it", items)
   }
 
   private mutating func antiPatterns(of candidate: Candidate) {
-    var items: [Item] = []
-    for antiPattern in catalog.antiPatterns where antiPattern.recommended.contains(candidate.id) {
-      items.append(
-        reference(
-          antiPattern.id, RichText(antiPattern.title), because: antiPattern.because, antiPattern.citations))
-    }
+    let own = catalog.antiPatterns.filter { $0.recommended.contains(candidate.id) }
+    let items = own.map { reference($0.id, RichText($0.title), because: $0.because, $0.citations) }
     list("antiPatterns", "Mistakes made with it", items)
   }
 }

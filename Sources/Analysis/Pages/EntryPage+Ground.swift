@@ -5,8 +5,8 @@ import Requirements
 
 extension EntryPage {
   mutating func fill(_ practice: Practice) {
-    say("intent", practice.intent, label: nil, practice.citations)
-    say("how", practice.how, label: "How", [])
+    say("intent", practice.intent, practice.citations)
+    say("how", practice.how, label: "How")
     var items: [Item] = []
     for candidate in catalog.candidates {
       for own in candidate.practices where own.id == practice.id {
@@ -23,7 +23,7 @@ extension EntryPage {
   }
 
   mutating func fill(_ role: RoleDescription) {
-    say("does", role.does, label: "Does", [])
+    say("does", role.does, label: "Does")
     var owners: [Item] = []
     for owner in catalog.candidates {
       for own in owner.roles where own.id == role.id {
@@ -43,21 +43,18 @@ extension EntryPage {
   }
 
   mutating func fill(_ source: Source) {
-    say("url", source.url, label: "Address", [])
-    say("publisher", source.publisher, label: "Publisher", [])
-    say("sourceKind", source.kind.rawValue, label: "Kind", [])
-    if let edition = source.edition { say("edition", edition, label: "Edition", []) }
-    if let retrieved = source.retrieved { say("retrieved", retrieved, label: "Read on", []) }
-    var sections: [Item] = []
-    for (anchor, title) in source.sections.sorted(by: { $0.key < $1.key }) {
-      sections.append(reference(anchor, RichText(title), more: [JSONMember("title", .string(title))]))
+    say("url", source.url, label: "Address")
+    say("publisher", source.publisher, label: "Publisher")
+    say("sourceKind", source.kind.rawValue, label: "Kind")
+    if let edition = source.edition { say("edition", edition, label: "Edition") }
+    if let retrieved = source.retrieved { say("retrieved", retrieved, label: "Read on") }
+    let sections = source.sections.sorted { $0.key < $1.key }.map { anchor, title in
+      reference(anchor, RichText(title), more: [JSONMember("title", .string(title))])
     }
     list("sections", "Sections", sections)
-    var citing: [Item] = []
-    for entry in catalog.entries where entry.citations.contains(where: { $0.source == source.id }) {
-      citing.append(
-        reference(
-          entry.id, RichText(entry.kind.rawValue), more: [JSONMember("kind", .string(entry.kind.rawValue))]))
+    let citing = catalog.entries.filter { $0.citations.contains { $0.source == source.id } }.map { entry in
+      reference(
+        entry.id, RichText(entry.kind.rawValue), more: [JSONMember("kind", .string(entry.kind.rawValue))])
     }
     list("citedBy", "Cited by", citing)
   }
@@ -65,20 +62,11 @@ extension EntryPage {
   // MARK: Requirements
 
   mutating func fill(_ requirement: Requirement, _ index: Int) {
-    say("expects", requirement.expectation, label: "Answer", [])
+    say("expects", requirement.expectation, label: "Answer")
     member("type", .string(requirement.type.word))
     member("values", .strings(requirement.type.words))
     list("classes", "Classes", classes(of: requirement))
-    var rules: [Item] = []
-    for rule in catalog.rules {
-      guard let test = rule.when.tests.first(where: { $0.requirement == index }) else { continue }
-      let effects = rule.effects.map(EffectText.text).joined(separator: "; ")
-      rules.append(
-        reference(
-          rule.id, RichText(conditions.accepted(by: test), .code) + " " + RichText(effects),
-          more: [JSONMember("accepts", .string(conditions.accepted(by: test)))]))
-    }
-    list("rules", "Rules that ask for it", rules)
+    list("rules", "Rules that ask for it", rules(asking: index))
     list("derivations", "Derivations", derivations(of: index))
     list("antiPatterns", "Mistakes that ask for it", antiPatterns(asking: index))
     list("limits", "Limits that are reckoned from it", limits(asking: index))
@@ -95,53 +83,53 @@ extension EntryPage {
     }
   }
 
-  private mutating func derivations(of index: Int) -> [Item] {
-    var items: [Item] = []
-    for derivation in catalog.derivations {
-      let derives = derivation.derives == index
-      guard derives || derivation.restsOn.contains(index) else { continue }
-      let target = catalog.vocabulary[derivation.derives].id
-      items.append(
-        reference(
-          derivation.id, RichText(derives ? "derives it" : "derives \(target) from it"),
-          because: derivation.because, derivation.citations))
+  private mutating func rules(asking index: Int) -> [Item] {
+    catalog.rules.compactMap { rule in
+      guard let test = rule.when.tests.first(where: { $0.requirement == index }) else { return nil }
+      let accepted = conditions.accepted(by: test)
+      let effects = rule.effects.map(EffectText.text).joined(separator: "; ")
+      return reference(
+        rule.id, RichText(accepted, .code) + " " + RichText(effects),
+        more: [JSONMember("accepts", .string(accepted))])
     }
-    return items
+  }
+
+  private mutating func derivations(of index: Int) -> [Item] {
+    catalog.derivations.compactMap { derivation in
+      let derives = derivation.derives == index
+      guard derives || derivation.restsOn.contains(index) else { return nil }
+      let target = catalog.vocabulary[derivation.derives].id
+      return reference(
+        derivation.id, RichText(derives ? "derives it" : "derives \(target) from it"),
+        because: derivation.because, derivation.citations)
+    }
   }
 
   private mutating func antiPatterns(asking index: Int) -> [Item] {
-    var items: [Item] = []
-    for antiPattern in catalog.antiPatterns {
-      guard let test = antiPattern.when.tests.first(where: { $0.requirement == index }) else { continue }
-      items.append(
-        reference(
-          antiPattern.id, RichText(conditions.accepted(by: test), .code) + " " + RichText(antiPattern.title)))
+    catalog.antiPatterns.compactMap { antiPattern in
+      guard let test = antiPattern.when.tests.first(where: { $0.requirement == index }) else { return nil }
+      return reference(
+        antiPattern.id, RichText(conditions.accepted(by: test), .code) + " " + RichText(antiPattern.title))
     }
-    return items
   }
 
   private mutating func limits(asking index: Int) -> [Item] {
-    var items: [Item] = []
-    for limit in catalog.limits {
+    catalog.limits.compactMap { limit in
       let amounts = limit.demands.map(\.amount) + limit.allowances.map(\.amount)
       let isAsked =
         amounts.contains { $0.requirements.contains(index) }
         || limit.when.tests.contains { $0.requirement == index }
-      if isAsked { items.append(reference(limit.id, RichText(limit.title))) }
+      return isAsked ? reference(limit.id, RichText(limit.title)) : nil
     }
-    return items
   }
 
   private mutating func constraints(on index: Int) -> [Item] {
-    var items: [Item] = []
-    for constraint in catalog.constraints
-    where constraint.never.tests.contains(where: { $0.requirement == index }) {
-      items.append(
-        reference(
-          constraint.id, RichText("never " + conditions.text(of: constraint.never), .code),
-          because: constraint.because, constraint.citations))
+    let own = catalog.constraints.filter { $0.never.tests.contains { $0.requirement == index } }
+    return own.map { constraint in
+      reference(
+        constraint.id, RichText("never " + conditions.text(of: constraint.never), .code),
+        because: constraint.because, constraint.citations)
     }
-    return items
   }
 }
 

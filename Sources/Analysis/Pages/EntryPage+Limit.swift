@@ -5,13 +5,13 @@ import Requirements
 
 extension EntryPage {
   mutating func fill(_ limit: Limit) {
-    say("because", limit.because, label: nil, limit.citations)
-    say("allowance", allowance(of: limit), label: "Allowance", [])
+    say("because", limit.because, limit.citations)
+    say("allowance", allowance(of: limit), label: "Allowance")
     allowances(of: limit)
-    say("scope", limit.scope + (limit.isShared ? ", shared by all integrations" : ""), label: "Scope", [])
-    say("severity", limit.severity.rawValue, label: "Severity", [])
-    say("confidence", limit.confidence.rawValue, label: "Confidence", [])
-    if let reads = limit.reads { say("reads", reads, label: "The org's own figure", []) }
+    say("scope", limit.scope + (limit.isShared ? ", shared by all integrations" : ""), label: "Scope")
+    say("severity", limit.severity.rawValue, label: "Severity")
+    say("confidence", limit.confidence.rawValue, label: "Confidence")
+    if let reads = limit.reads { say("reads", reads, label: "The org's own figure") }
     member("when", condition(limit.when))
     if !limit.when.tests.isEmpty {
       add(.paragraph(RichText("Checked when: ", .quiet) + RichText(conditions.text(of: limit.when), .code)))
@@ -66,7 +66,7 @@ extension EntryPage {
     }
   }
 
-  private mutating func demands(of limit: Limit) -> [Item] {
+  private func demands(of limit: Limit) -> [Item] {
     limit.demands.map { demand in
       let basis = demand.amount.requirements.map { catalog.vocabulary[$0].id.description }
       return Item(

@@ -16,12 +16,9 @@ extension EntryPage {
 
   mutating func fill(_ antiPattern: AntiPattern) {
     say("because", antiPattern.because, antiPattern.citations)
-    say("instead", antiPattern.instead, label: "Instead", [])
+    say("instead", antiPattern.instead, label: "Instead")
     when(antiPattern.when)
-    var items: [Item] = []
-    for id in antiPattern.recommended {
-      items.append(reference(id, RichText(catalog.candidate(id)?.title ?? "")))
-    }
+    let items = antiPattern.recommended.map { reference($0, RichText(catalog.candidate($0)?.title ?? "")) }
     list("recommended", "Only where one of these is recommended or decided", items)
     examples(antiPattern.examples)
   }
@@ -29,15 +26,13 @@ extension EntryPage {
   mutating func fill(_ derivation: Derivation) {
     let derived = catalog.vocabulary[derivation.derives].id.description
     say("because", derivation.because, derivation.citations)
-    say("derives", derived, label: "Derives", [])
-    var rows: [Item] = []
-    for row in derivation.rows {
+    say("derives", derived, label: "Derives")
+    let rows = derivation.rows.map { row in
       let answer = catalog.vocabulary.render(row.gives, of: derivation.derives)
-      rows.append(
-        Item(
-          item: Block.Item(
-            RichText(conditions.text(of: row.when), .code) + " gives " + RichText(answer, .code)),
-          value: ["when": condition(row.when), "gives": .string(answer)]))
+      return Item(
+        item: Block.Item(
+          RichText(conditions.text(of: row.when), .code) + " gives " + RichText(answer, .code)),
+        value: ["when": condition(row.when), "gives": .string(answer)])
     }
     list("rows", "The first row that holds gives the answer", rows)
   }
@@ -50,7 +45,6 @@ extension EntryPage {
   }
 
   mutating func fill(_ scenario: Scenario) {
-    let vocabulary = catalog.vocabulary
     let accepted = [scenario.expected.pattern] + scenario.expected.alsoAcceptable
     say("expects", accepted.joined(separator: " or "), label: "Expects", scenario.citations)
     let fields = [
@@ -64,29 +58,27 @@ extension EntryPage {
       guard !words.isEmpty else { continue }
       add(.paragraph(RichText(label + ": ", .quiet) + RichText(words.joined(separator: ", "))))
     }
-    var answers: [Item] = []
-    for index in vocabulary.requirements.indices {
-      guard let answer = scenario.answers[index] else { continue }
+    list("answers", "Its answers", answers(of: scenario))
+  }
+
+  private func answers(of scenario: Scenario) -> [Item] {
+    let vocabulary = catalog.vocabulary
+    return vocabulary.requirements.indices.compactMap { index in
+      guard let answer = scenario.answers[index] else { return nil }
       let id = vocabulary[index].id.description
       let isInferred = scenario.inferred.contains(vocabulary[index].id)
-      answers.append(
-        Item(
-          item: Block.Item(
-            RichText("\(id): \(vocabulary.render(answer, of: index))", .code)
-              + RichText(isInferred ? " (inferred)" : "", .quiet)),
-          value: [
-            "requirement": .string(id), "value": vocabulary.machineValue(of: answer, index),
-            "inferred": .bool(isInferred),
-          ]))
+      return Item(
+        item: Block.Item(
+          RichText("\(id): \(vocabulary.render(answer, of: index))", .code)
+            + RichText(isInferred ? " (inferred)" : "", .quiet)),
+        value: [
+          "requirement": .string(id), "value": vocabulary.machineValue(of: answer, index),
+          "inferred": .bool(isInferred),
+        ])
     }
-    list("answers", "Its answers", answers)
   }
 
   // MARK: Conditions and examples
-
-  private mutating func say(_ key: String, _ text: String, _ cited: [Citation]) {
-    say(key, text, label: nil, cited)
-  }
 
   private mutating func when(_ predicate: Predicate) {
     member("when", condition(predicate))
@@ -95,13 +87,11 @@ extension EntryPage {
   }
 
   private mutating func examples(_ examples: [RuleExample]) {
-    var items: [Item] = []
-    for example in examples {
+    let items = examples.map { example in
       let given = conditions.answers(example.given)
-      items.append(
-        Item(
-          item: Block.Item(RichText(given, .code) + ": " + RichText(example.expect.word)),
-          value: ["given": .string(given), "expect": .string(example.expect.word)]))
+      return Item(
+        item: Block.Item(RichText(given, .code) + ": " + RichText(example.expect.word)),
+        value: ["given": .string(given), "expect": .string(example.expect.word)])
     }
     list("examples", "Examples", items)
   }

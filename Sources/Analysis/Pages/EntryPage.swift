@@ -79,7 +79,6 @@ package struct EntryPage {
     if !citations.items.isEmpty {
       blocks += [.heading(level: 2, "Sources"), .list(citations.items)]
     }
-    let members = members
     return Report(blocks: blocks, payload: .object(members))
   }
 
