@@ -6,6 +6,4 @@ extension DiagnosticID {
   package static let xmlEncoding: DiagnosticID = "xml/encoding"
   package static let xmlDoctype: DiagnosticID = "xml/doctype"
   package static let xmlSize: DiagnosticID = "xml/size"
-  package static let xmlSchema: DiagnosticID = "xml/schema"
-  package static let xmlInvalid: DiagnosticID = "xml/invalid"
 }

@@ -6,7 +6,6 @@ package import Diagnostics
 /// Nothing but the given bytes is ever read: a document with a document type declaration is
 /// refused before anything in it is looked at, so that there are neither entities nor other files.
 package struct XMLDocument: ~Copyable {
-  package let file: SourceFile
   private let handle: xmlDocPtr
 
   deinit { xmlFreeDoc(handle) }
@@ -27,8 +26,8 @@ package struct XMLDocument: ~Copyable {
       if !findings.bag.hasErrors { bag.add(Diagnostic(.xmlSize, "'\(file.name)' is too large for XML")) }
       return nil
     }
-    let document = XMLDocument(file: file, handle: handle)
-    guard document.checkEncoding(into: &bag) else { return nil }
+    let document = XMLDocument(handle: handle)
+    guard document.checkEncoding(of: file, into: &bag) else { return nil }
     return document
   }
 
@@ -40,23 +39,8 @@ package struct XMLDocument: ~Copyable {
     return XMLElement(element)
   }
 
-  /// Canonical XML 1.0 without comments: equal for documents that mean the same.
-  ///
-  /// White space between elements means something to XML, and so is kept. There is no canonical form
-  /// where a namespace is named by a relative reference.
-  package func canonical() -> String? {
-    var text: UnsafeMutablePointer<xmlChar>?
-    let count = clx_canonical(handle, &text)
-    defer { clx_free(text) }
-    guard let text, count >= 0 else { return nil }
-    return String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
-  }
-
-  /// Lends libxml2's document.
-  borrowing func withHandle<Result>(_ body: (xmlDocPtr) -> Result) -> Result { body(handle) }
-
   /// The bytes are UTF-8, so that another declaration is wrong even where it makes no difference.
-  private borrowing func checkEncoding(into bag: inout DiagnosticBag) -> Bool {
+  private borrowing func checkEncoding(of file: SourceFile, into bag: inout DiagnosticBag) -> Bool {
     guard let declared = handle.pointee.encoding.map({ String(cString: $0) }) else { return true }
     if declared.lowercased() == "utf-8" { return true }
     bag.add(

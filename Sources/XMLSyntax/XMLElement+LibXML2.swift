@@ -6,8 +6,7 @@ extension XMLElement {
     self.init(
       name: XMLName(node.pointee.name, node.pointee.ns),
       attributes: node.pointee.attributes,
-      nodes: Node.all(in: node),
-      line: Int(xmlGetLineNo(node)))
+      nodes: Node.all(in: node))
   }
 }
 
@@ -60,10 +59,7 @@ extension xmlNode {
 
 extension XMLName {
   fileprivate init(_ local: UnsafePointer<xmlChar>?, _ namespace: xmlNsPtr?) {
-    self.init(
-      local: String(local),
-      prefix: namespace?.pointee.prefix.map { String($0) },
-      namespace: namespace?.pointee.href.map { String($0) })
+    self.init(local: String(local), namespace: namespace?.pointee.href.map { String($0) })
   }
 }
 

@@ -18,8 +18,6 @@ package struct XMLElement: Sendable, Hashable {
   package let name: XMLName
   package let attributes: [Attribute]
   package let nodes: [Node]
-  /// The line on which the start tag ends, from 1.
-  package let line: Int
 
   /// The elements directly within, in their order.
   package var children: [XMLElement] {
@@ -38,10 +36,5 @@ package struct XMLElement: Sendable, Hashable {
   /// The elements directly within that have a local name.
   package func children(_ local: String) -> [XMLElement] {
     children.filter { $0.name.local == local }
-  }
-
-  /// The value of an attribute, by its name as the text has it.
-  package func attribute(_ qualified: String) -> String? {
-    attributes.first { $0.name.qualified == qualified }?.value
   }
 }
