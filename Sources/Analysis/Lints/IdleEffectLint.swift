@@ -23,8 +23,8 @@ enum IdleEffectLint {
     return named.filter(excluded.contains).map { id in
       LintFinding(
         "'\(rule.id)' has no effect on '\(id)': '\(other.id)' excludes it whenever the rule fires",
-        at: rule.origin, help: "leave '\(id)' out of the narrower rule", other: other.origin,
-        label: "the wider one")
+        at: rule.origin, help: "leave '\(id)' out of the narrower rule",
+        other: (other.origin, "the wider one"))
     }
   }
 }

@@ -9,7 +9,7 @@ enum RedundantRuleLint {
       guard other.id < rule.id, Set(rule.when.tests) == Set(other.when.tests) else { return nil }
       return LintFinding(
         "'\(rule.id)' does the same as '\(other.id)' under the same condition", at: rule.origin,
-        help: "keep one of them, with the sources of both", other: other.origin, label: "the other")
+        help: "keep one of them, with the sources of both", other: (other.origin, "the other"))
     }
   }
 
@@ -20,7 +20,7 @@ enum RedundantRuleLint {
       return LintFinding(
         "'\(rule.id)' never fires without '\(other.id)', which does the same", at: rule.origin,
         help: "remove the one with the narrower condition, or give it an effect of its own",
-        other: other.origin, label: "the wider one")
+        other: (other.origin, "the wider one"))
     }
   }
 

@@ -29,7 +29,7 @@ enum ThresholdHoleLint {
     return LintFinding(
       "'\(lower.rule.id)' and '\(upper.rule.id)' leave a hole at \(values)", at: lower.rule.origin,
       help: "let one threshold begin where the other ends, or add a rule between them",
-      other: upper.rule.origin, label: "the other side of the hole")
+      other: (upper.rule.origin, "the other side of the hole"))
   }
 }
 
