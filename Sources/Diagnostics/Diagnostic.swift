@@ -5,6 +5,14 @@ package struct Diagnostic: Sendable, Hashable {
     case note, warning, error
 
     package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+    package var word: String {
+      switch self {
+      case .note: "note"
+      case .warning: "warning"
+      case .error: "error"
+      }
+    }
   }
 
   /// A place, and what is to be said about it there.

@@ -26,7 +26,7 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func heading(_ diagnostic: Diagnostic) -> String {
-    let severity = style.paint(Self.word(diagnostic.severity) + ":", Self.style(diagnostic.severity))
+    let severity = style.paint(diagnostic.severity.word + ":", Self.style(diagnostic.severity))
     let id = style.paint("[\(diagnostic.id)]", .quiet)
     guard let location = diagnostic.primary?.location else {
       return "\(severity) \(diagnostic.message.asSentence.visibleLine) \(id)"
@@ -58,14 +58,6 @@ package struct DiagnosticRenderer: Sendable {
 
   private func secondaryPlace(_ label: Diagnostic.Label) -> [String] {
     label.text.isEmpty ? [] : ["  \(place(label.location)): \(label.text.visibleLine)"]
-  }
-
-  private static func word(_ severity: Diagnostic.Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
-    }
   }
 
   private static func style(_ severity: Diagnostic.Severity) -> RichText.Style {

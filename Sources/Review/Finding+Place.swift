@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Finding {
   /// Whether it counts: a note or more that nobody accepted.
@@ -47,16 +47,5 @@ extension Finding {
     else { return text }
     let file = base.file.name == revision.file.name ? "" : base.file.name
     return "\(text), before \(file):\(base.range.start.line)"
-  }
-}
-
-extension Diagnostic.Severity {
-  /// The severity as a word.
-  package var word: String {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
   }
 }

@@ -38,7 +38,7 @@ package enum FindingsLog {
     }
     var members: [JSONMember] = [
       JSONMember("ruleId", .string(finding.id.description)), JSONMember("ruleIndex", .integer(rule ?? -1)),
-      JSONMember("level", .string(word(finding.severity))),
+      JSONMember("level", .string(finding.severity.word)),
       JSONMember("message", ["text": .string(message(finding))]),
       JSONMember("locations", [SARIF.location(place)]),
     ]
@@ -48,7 +48,7 @@ package enum FindingsLog {
 
   private static func notification(_ finding: Diagnostic) -> JSONValue {
     [
-      "level": .string(word(finding.severity)), "message": ["text": .string(message(finding))],
+      "level": .string(finding.severity.word), "message": ["text": .string(message(finding))],
       "descriptor": ["id": .string(finding.id.description)],
     ]
   }
@@ -58,13 +58,5 @@ package enum FindingsLog {
     ([finding.message.asSentence] + finding.notes.map { "- " + $0.asSentence }
       + finding.fixes.map { "- " + $0.summary })
       .joined(separator: "\n")
-  }
-
-  private static func word(_ severity: Diagnostic.Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
-    }
   }
 }

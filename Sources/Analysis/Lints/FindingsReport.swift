@@ -23,7 +23,7 @@ package enum FindingsReport {
   private static func item(_ finding: Diagnostic) -> Block.Item {
     let notes = finding.notes.map { RichText("note: " + $0.asSentence) }
     return Block.Item(
-      RichText(word(finding.severity), .strong) + " " + RichText(finding.message.asSentence) + " "
+      RichText(finding.severity.word, .strong) + " " + RichText(finding.message.asSentence) + " "
         + RichText(finding.id.description, .code),
       details: (finding.primary.map { [RichText(place($0.location), .quiet)] } ?? []) + notes
         + finding.fixes.map { RichText("help: " + $0.summary) })
@@ -36,20 +36,12 @@ package enum FindingsReport {
   private static func value(_ finding: Diagnostic) -> JSONValue {
     let start = finding.primary?.location.range.start
     return [
-      "id": .string(finding.id.description), "severity": .string(word(finding.severity)),
+      "id": .string(finding.id.description), "severity": .string(finding.severity.word),
       "message": .string(finding.message.asSentence),
       "file": finding.primary.map { .string($0.location.file.name) } ?? .null,
       "line": start.map { .integer($0.line) } ?? .null,
       "column": start.map { .integer($0.column) } ?? .null,
       "notes": .strings(finding.notes.map(\.asSentence)), "fixes": .strings(finding.fixes.map(\.summary)),
     ]
-  }
-
-  private static func word(_ severity: Diagnostic.Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
-    }
   }
 }
