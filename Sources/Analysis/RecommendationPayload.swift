@@ -123,12 +123,9 @@ struct RecommendationPayload {
     ]
   }
 
-  private func contribution(_ contribution: RankedCandidate.Contribution) -> JSONValue {
-    self.contribution(contribution.rule, contribution.points)
-  }
-
-  func contribution(_ rule: Rule, _ points: Int) -> JSONValue {
-    [
+  func contribution(_ contribution: RankedCandidate.Contribution) -> JSONValue {
+    let (rule, points) = (contribution.rule, contribution.points)
+    return [
       "rule": .string(rule.id), "effect": points > 0 ? "prefer" : "avoid", "points": .integer(points),
       "restsOn": restsOn(rule), "because": .string(rule.because), "source": words(rule.citations),
       "file": .string(rule.origin.file),

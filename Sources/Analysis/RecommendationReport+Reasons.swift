@@ -16,10 +16,9 @@ extension RecommendationReport {
   private mutating func item(for contribution: RankedCandidate.Contribution, to candidate: String)
     -> Block.Item
   {
-    let sign = contribution.points > 0 ? "+" : "−"
-    let points = RichText("\(sign)\(abs(contribution.points)) ", contribution.points > 0 ? .good : .bad)
+    let points = RichText(contribution.points.signed, contribution.points > 0 ? .good : .bad)
     return Block.Item(
-      points + RichText(candidate, .code) + ": " + reason(for: contribution.rule),
+      points + " " + RichText(candidate, .code) + ": " + reason(for: contribution.rule),
       details: [RichText("because ", .quiet) + premises(of: contribution.rule)])
   }
 
@@ -30,8 +29,7 @@ extension RecommendationReport {
     var details: [RichText] = []
     if let because = technology.rated.because { details.append(RichText(because)) }
     for contribution in ranked.contributions.prefix(isVerbose ? .max : 2) {
-      let sign = contribution.points > 0 ? "+" : "−"
-      details.append("\(sign)\(abs(contribution.points)) \(reason(for: contribution.rule))")
+      details.append("\(contribution.points.signed) \(reason(for: contribution.rule))")
     }
     return Block.Item(
       RichText(ranked.candidate.id, .code)

@@ -89,23 +89,26 @@ package struct RecommendationReport {
   private func patternStanding() -> RichText {
     guard let pattern = recommendation.pattern else { return "" }
     guard let runnerUp = recommendation.runnerUp, let margin = recommendation.margin else {
-      return "\(points(pattern.score)); no other pattern is eligible"
+      return "\(pattern.score.inPoints); no other pattern is eligible"
     }
-    let lead: RichText = margin == 0 ? "tied with" : "\(margin) ahead of"
-    return "\(points(pattern.score)), \(lead) \(runnerUp.candidate.id)"
+    return standing(pattern, margin, ahead: runnerUp)
   }
 
   private func topologyStanding() -> RichText {
     guard let topology = recommendation.topology else { return "" }
     if topology.contributions.isEmpty { return "the simplest; no rule that fires speaks for another" }
-    guard let margin = recommendation.topologyMargin, decision.topologies.count > 1 else {
-      return points(topology.score)
-    }
     let runnerUp = decision.topologies.dropFirst().first { $0.isEligible }
-    return "\(points(topology.score)), \(margin) ahead of \(runnerUp?.candidate.id ?? "")"
+    guard let runnerUp, let margin = recommendation.topologyMargin else {
+      return RichText(topology.score.inPoints)
+    }
+    return standing(topology, margin, ahead: runnerUp)
   }
 
-  func points(_ count: Int) -> RichText { "\(count) \(abs(count) == 1 ? "point" : "points")" }
+  private func standing(_ winner: RankedCandidate, _ margin: Int, ahead runnerUp: RankedCandidate) -> RichText
+  {
+    let lead = margin == 0 ? "tied with" : "\(margin) ahead of"
+    return "\(winner.score.inPoints), \(lead) \(runnerUp.candidate.id)"
+  }
 
   private func gaps() -> [Block] {
     guard !recommendation.gaps.isEmpty else { return [] }

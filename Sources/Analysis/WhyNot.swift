@@ -56,15 +56,9 @@ package struct CandidateStanding: Sendable {
   package let candidate: Candidate
   package let isEligible: Bool
   package let score: Int
-  package let contributions: [Contribution]
+  package let contributions: [RankedCandidate.Contribution]
   package let exclusions: [Rule]
   package let exceededLimits: [CapacityFinding]
-
-  /// The points that one fired rule gives.
-  package struct Contribution: Sendable {
-    package let rule: Rule
-    package let points: Int
-  }
 
   init(_ candidate: Candidate, _ decision: Decision, _ catalog: Catalog) {
     let ranked = (decision.patterns + decision.topologies + decision.technologies)
@@ -72,8 +66,8 @@ package struct CandidateStanding: Sendable {
     let bearings = decision.firedRules.map { ($0, $0.bearing(on: candidate, in: catalog)) }
     self.candidate = candidate
     isEligible = ranked?.isEligible ?? true
-    contributions = bearings.filter { $0.1.points != 0 }.map { Contribution(rule: $0.0, points: $0.1.points) }
-      .sorted { (-abs($0.points), $0.rule.id) < (-abs($1.points), $1.rule.id) }
+    contributions = RankedCandidate.Contribution.sorted(
+      bearings.filter { $0.1.points != 0 }.map { .init(rule: $0.0, points: $0.1.points) })
     score = contributions.reduce(0) { $0 + $1.points }
     exclusions = bearings.filter(\.1.excludes).map(\.0)
     exceededLimits = ranked?.exceededLimits ?? []

@@ -35,7 +35,7 @@ struct WhyNotPayload {
   }
 
   private func contributions(of standing: CandidateStanding) -> JSONValue {
-    .array(standing.contributions.map { payload.contribution($0.rule, $0.points) })
+    .array(standing.contributions.map(payload.contribution))
   }
 
   private func part(_ part: WhyNot.Part) -> JSONValue {

@@ -137,8 +137,3 @@ extension Choice {
       separator: ", ")
   }
 }
-
-extension Int {
-  /// With its sign, as points are written.
-  var signed: String { self > 0 ? "+\(self)" : self < 0 ? "−\(-self)" : "0" }
-}

@@ -52,8 +52,7 @@ package struct WhyNotReport {
     blocks += section("One answer away", whyNot.nearMisses.map { chance($0) })
     blocks += section("Rules that wait for an answer", whyNot.waiting.map { chance($0) })
     if !whyNot.isRecommended { blocks += answers() }
-    let sources = citations.items
-    return blocks + section("Sources", sources)
+    return blocks + section("Sources", citations.items)
   }
 
   private func section(_ title: RichText, _ items: [Block.Item]) -> [Block] {
@@ -80,10 +79,10 @@ package struct WhyNotReport {
     let behind = winner.score - whyNot.standing.score
     let margin: RichText =
       behind > 0
-      ? "\(points(behind)) behind" : behind == 0 ? "as many points as" : "\(points(-behind)) ahead of"
+      ? "\(behind.inPoints) behind" : behind == 0 ? "as many points as" : "\((-behind).inPoints) ahead of"
     let also: RichText = behind > 0 ? "" : "; \(tieBreak())"
     return name
-      + " has \(points(whyNot.standing.score)), \(margin) \(RichText(winner.candidate.id, .strong))\(also)."
+      + " has \(whyNot.standing.score.inPoints), \(margin) \(RichText(winner.candidate.id, .strong))\(also)."
   }
 
   private func recommended() -> RichText {
@@ -104,8 +103,6 @@ package struct WhyNotReport {
     guard !owners.isEmpty else { return "No role of the catalog lists it." }
     return "It does in \(RichText(owners.map(\.id).joined(separator: ", ")))."
   }
-
-  func points(_ count: Int) -> RichText { "\(count) \(abs(count) == 1 ? "point" : "points")" }
 
   // MARK: Knock-outs
 

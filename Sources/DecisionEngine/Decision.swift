@@ -64,6 +64,16 @@ package struct RankedCandidate: Sendable {
   package struct Contribution: Sendable {
     package let rule: Rule
     package let points: Int
+
+    package init(rule: Rule, points: Int) {
+      self.rule = rule
+      self.points = points
+    }
+
+    /// The weightiest first.
+    package static func sorted(_ contributions: [Contribution]) -> [Contribution] {
+      contributions.sorted { (-abs($0.points), $0.rule.id) < (-abs($1.points), $1.rule.id) }
+    }
   }
 }
 

@@ -84,9 +84,7 @@ struct Trace: Sendable {
     return RankedCandidate(
       candidate: catalog.candidates[candidate], isEligible: !evaluation.standings.excluded[candidate],
       score: evaluation.standings.scores[candidate],
-      contributions: contributions.sorted {
-        (-abs($0.points), $0.rule.id) < (-abs($1.points), $1.rule.id)
-      },
+      contributions: RankedCandidate.Contribution.sorted(contributions),
       exclusions: exclusions,
       exceeded: Deferred {
         evaluation.standings.excluded[candidate]
