@@ -21,22 +21,12 @@ package struct ClauseIndex: Sendable {
     let cellCount = columns.last.map { $0.firstCell + $0.cellCount } ?? 0
     var accepting = [UInt64](repeating: ~0, count: cellCount * wordCount)
     var testing = [UInt64](repeating: 0, count: columns.count * wordCount)
-    var numbers = [[Int]](repeating: [], count: vocabulary.requirements.count)
-    for (number, column) in columns.enumerated() { numbers[column.requirement].append(number) }
-    let samples = columns.map(\.samples)
     for (clause, predicate) in predicates.enumerated() {
       let (word, bit) = (clause >> 6, UInt64(1) << UInt64(clause & 63))
       for test in predicate.tests {
-        for number in numbers[test.requirement] where columns[number].isTested(by: test) {
+        for (number, column) in columns.enumerated() where column.isTested(by: test) {
           testing[number * wordCount + word] |= bit
-          let first = columns[number].firstCell
-          guard !samples[number].isEmpty else {
-            accepting[first * wordCount + word] &= ~bit
-            continue
-          }
-          for (cell, sample) in samples[number].enumerated() where !test.accepts.holds(for: sample) {
-            accepting[(first + cell) * wordCount + word] &= ~bit
-          }
+          for cell in column.cells(rejectedBy: test.accepts) { accepting[cell * wordCount + word] &= ~bit }
         }
       }
     }
@@ -176,26 +166,9 @@ extension ClauseIndex {
     switch type {
     case .enumeration(let words): [.choices(count: words.count)]
     case .boolean: [.boolean]
-    case .count, .duration, .size: [.cuts(cuts(of: tests))]
+    case .count, .duration, .size: [.cuts(Set(tests.flatMap(\.cuts)).sorted())]
     case .list: tests.map(Column.Cells.test)
     case .text: []
     }
-  }
-
-  private static func cuts(of tests: [Acceptance]) -> [Int] {
-    var cuts: Set<Int> = []
-    for case .quantity(let range) in tests {
-      if range.lowerBound > 0 { cuts.insert(range.lowerBound) }
-      if range.upperBound < .max { cuts.insert(range.upperBound + 1) }
-    }
-    return cuts.sorted()
-  }
-}
-
-extension Column {
-  func isTested(by test: RequirementTest) -> Bool {
-    guard test.requirement == requirement else { return false }
-    if case .test(let acceptance) = cells { return acceptance == test.accepts }
-    return true
   }
 }

@@ -14,8 +14,6 @@ package struct ClauseSet: Sendable, Hashable {
 
   package mutating func insert(_ clause: Int) { words[clause >> 6] |= 1 << UInt64(clause & 63) }
 
-  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
   /// The clauses in their order.
   package var members: [Int] {
     var members: [Int] = []

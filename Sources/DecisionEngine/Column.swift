@@ -45,13 +45,34 @@ struct Column: Sendable {
     return cell
   }
 
-  /// An answer that stands for each cell; none for a test of a list, whose first cell objects to it.
-  var samples: [Answer] {
+  func isTested(by test: RequirementTest) -> Bool {
+    guard test.requirement == requirement else { return false }
+    if case .test(let acceptance) = cells { return acceptance == test.accepts }
+    return true
+  }
+
+  /// The cells, among those of all columns, whose answers a test of this column does not accept.
+  func cells(rejectedBy acceptance: Acceptance) -> [Int] {
+    guard let samples else { return [firstCell] }
+    return samples.indices.filter { !acceptance.holds(for: samples[$0]) }.map { firstCell + $0 }
+  }
+
+  /// An answer that stands for each cell; `nil` for a test of a list, whose first cell objects to it.
+  private var samples: [Answer]? {
     switch cells {
     case .choices(let count): (0..<count).map(Answer.choice)
     case .boolean: [.boolean(false), .boolean(true)]
     case .cuts(let cuts): [.quantity(max(0, (cuts.first ?? 1) - 1))] + cuts.map(Answer.quantity)
-    case .test: []
+    case .test: nil
     }
+  }
+}
+
+extension Acceptance {
+  /// Where it cuts a quantity in two; empty for what tests no quantity.
+  var cuts: [Int] {
+    guard case .quantity(let range) = self else { return [] }
+    return (range.lowerBound > 0 ? [range.lowerBound] : [])
+      + (range.upperBound < .max ? [range.upperBound + 1] : [])
   }
 }

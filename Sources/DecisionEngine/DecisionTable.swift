@@ -72,12 +72,7 @@ package struct DecisionTable: Sendable {
   private static func cuts(_ predicates: [Predicate], _ count: Int) -> [[Int]?] {
     var cuts = [Set<Int>?](repeating: nil, count: count)
     for test in predicates.lazy.flatMap(\.tests) {
-      var own = cuts[test.requirement] ?? []
-      if case .quantity(let range) = test.accepts {
-        if range.lowerBound > 0 { own.insert(range.lowerBound) }
-        if range.upperBound < .max { own.insert(range.upperBound + 1) }
-      }
-      cuts[test.requirement] = own
+      cuts[test.requirement] = (cuts[test.requirement] ?? []).union(test.accepts.cuts)
     }
     return cuts.map { $0?.sorted() }
   }
@@ -118,16 +113,4 @@ package struct DecisionTable: Sendable {
 
   /// The index of the clause of an anti-pattern.
   package func clause(ofAntiPattern number: Int) -> Int { ruleCount + number }
-}
-
-/// What ranks candidates of equal points; the greater first.
-struct TieBreak: Sendable {
-  let status: Int
-  /// Sixteen bits, so that the smaller declared order is the greater number.
-  let order: Int
-
-  init(_ candidate: Candidate) {
-    status = (candidate.facts?.status ?? .preferred).rawValue
-    order = 0xFFFF - min(max(candidate.order, 0), 0xFFFF)
-  }
 }

@@ -25,8 +25,4 @@ package struct Ranking: Sendable, Hashable {
     pattern == other.pattern && topology == other.topology
       && technologies.elementsEqual(other.technologies) { $0.candidate == $1.candidate }
   }
-
-  package func recommends(_ candidate: Int) -> Bool {
-    pattern == candidate || topology == candidate || technologies.contains { $0.candidate == candidate }
-  }
 }
