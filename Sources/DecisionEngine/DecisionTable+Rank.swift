@@ -1,13 +1,6 @@
 import CatalogModel
 package import Requirements
 
-/// Buffers that are filled anew by each ranking, so that ranking allocates nothing.
-package struct Evaluation: Sendable {
-  package internal(set) var verdicts: Verdicts
-  package internal(set) var standings: Standings
-  package internal(set) var ranking = Ranking()
-}
-
 extension DecisionTable {
   package func makeEvaluation() -> Evaluation {
     Evaluation(

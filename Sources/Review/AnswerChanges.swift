@@ -1,21 +1,6 @@
 import CatalogModel
 import DecisionEngine
-import Diagnostics
 import Requirements
-
-/// One requirement that two states of a profile answer differently.
-struct AnswerChange: Sendable, Hashable {
-  /// Such as `volume.events-per-day`.
-  let requirement: String
-  /// As it would be written; `nil` where it is unknown.
-  let before: String?
-  let after: String?
-  let base: SourceLocation?
-  let revision: SourceLocation?
-
-  /// Such as `8,000 → 25,000`.
-  var words: String { "\(before ?? "unknown") → \(after ?? "unknown")" }
-}
 
 /// What two states of a profile answer differently, whatever their vocabularies are.
 struct AnswerChanges {

@@ -1,7 +1,6 @@
 import CatalogModel
 package import DecisionEngine
 import DesignModel
-package import Diagnostics
 
 /// One side of a review: what is known there, and the designs that differ from the other side's.
 package struct ReviewSide: Sendable {
@@ -46,25 +45,4 @@ package struct ReviewSide: Sendable {
 
   /// What the profiles of a workspace are decided with.
   func catalog(of path: String?) -> Catalog { workspace(of: path)?.catalog ?? table.catalog }
-}
-
-/// A file that could not be read as what it is, and why.
-package struct UnreadableFile: Sendable, Hashable {
-  /// What the file should be.
-  package enum Role: String, Sendable, Hashable, CaseIterable {
-    case profile, manifest, workspace, overlay
-  }
-
-  package let path: String
-  package let role: Role
-  /// The first thing that is wrong.
-  package let reason: String
-  package let location: SourceLocation?
-
-  package init(path: String, role: Role, reason: String, location: SourceLocation?) {
-    self.path = path
-    self.role = role
-    self.reason = reason
-    self.location = location
-  }
 }

@@ -64,48 +64,6 @@ package struct CatalogTrial: Sendable {
   }
 }
 
-/// A scenario and what is decided for it.
-private struct ScenarioTrial {
-  let scenario: Scenario
-  let decision: Decision
-
-  var trial: CatalogTrial {
-    let failures = [choice, forbidden, technology].compactMap { $0 }
-    let checks =
-      1 + (scenario.expected.mustNot.isEmpty ? 0 : 1) + (scenario.expected.technologies.isEmpty ? 0 : 1)
-    return CatalogTrial(
-      kind: .scenario, id: scenario.id, checks: checks, failures: failures, origin: scenario.origin)
-  }
-
-  private var recommendation: Recommendation { decision.recommendation }
-
-  private var chosen: [String] {
-    [recommendation.pattern?.candidate.id ?? "none", recommendation.topology?.candidate.id].compactMap { $0 }
-  }
-
-  private var technologies: [String] { recommendation.technologies.map(\.ranked.candidate.id) }
-
-  /// The pattern or the topology is among those that the source accepts.
-  private var choice: String? {
-    let accepted = [scenario.expected.pattern] + scenario.expected.alsoAcceptable
-    guard !chosen.contains(where: accepted.contains) else { return nil }
-    return "recommends \(chosen.joined(separator: ", ")); expected \(accepted.joined(separator: " or "))"
-  }
-
-  /// Nothing that the source rules out is recommended.
-  private var forbidden: String? {
-    let found = scenario.expected.mustNot.filter((chosen + technologies).contains)
-    return found.isEmpty ? nil : "recommends \(found.joined(separator: ", ")), which its source rules out"
-  }
-
-  /// The first expected technology is among the recommended.
-  private var technology: String? {
-    guard let first = scenario.expected.technologies.first, !technologies.contains(first) else { return nil }
-    let found = technologies.isEmpty ? "no technology" : technologies.joined(separator: ", ")
-    return "recommends \(found); expected \(first)"
-  }
-}
-
 extension ConditionText {
   /// Answers in one line, as a profile would state them.
   func answers(_ answers: Answers) -> String {
