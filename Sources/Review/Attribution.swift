@@ -47,7 +47,6 @@ struct Attribution {
   /// Changes that are enough by themselves; else those without which nothing would have changed; else those
   /// without which something else would have.
   var culprits: [AnswerChange] {
-    guard cause != .catalog else { return [] }
     let enough = answers.filter { outcome(baseAnswers, with: $0, from: revision.profile.answers) == after }
     guard enough.isEmpty else { return enough }
     let without = answers.map {
@@ -67,7 +66,7 @@ struct Attribution {
   }
 
   /// For each culprit the answers, everything else being as it is, that bring the former outcome back.
-  var wayBack: [String] {
+  func wayBack(from culprits: [AnswerChange]) -> [String] {
     guard !before.hasSameShape(as: after) else { return [] }
     let domains = table.refine(table.domains, under: revision.decision.answers)
     return culprits.compactMap { culprit in

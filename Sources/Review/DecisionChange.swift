@@ -50,9 +50,10 @@ struct DecisionChange: Sendable {
       return
     }
     let attribution = Attribution(base, revision, answers)
-    cause = attribution.cause
-    culprits = attribution.culprits
-    wayBack = attribution.wayBack
+    let cause = attribution.cause
+    self.cause = cause
+    culprits = cause == .catalog ? [] : attribution.culprits
+    wayBack = attribution.wayBack(from: culprits)
     rules = RuleChange.changes(
       base, revision, bearingOn: Set(recommendedBefore.ids + recommendedAfter.ids))
   }

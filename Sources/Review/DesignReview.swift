@@ -22,12 +22,11 @@ package struct DesignReview: Sendable {
       case .findings: break
       }
     }
-    findings = findings.compactMap(PolicyJudge(input).judge)
+    let judge = PolicyJudge(input)
+    findings = findings.compactMap(judge.judge)
     for rule in ReviewRule.all {
       guard case .findings(let check) = rule.check else { continue }
-      findings += check(input, findings).compactMap {
-        PolicyJudge(input).judge(Finding(rule, $0, design: nil))
-      }
+      findings += check(input, findings).compactMap { judge.judge(Finding(rule, $0, design: nil)) }
     }
     self.findings = Self.sorted(findings)
   }
@@ -35,9 +34,6 @@ package struct DesignReview: Sendable {
   static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
-
-  /// Designs with something to say about them, and those that merely are written differently.
-  package var changedDesigns: Int { pairs.count }
 }
 
 extension Finding {

@@ -27,10 +27,16 @@ package struct Finding: Sendable, Hashable {
 
   /// The same for the same change of the same thing, whatever the words, values and lines are.
   package var fingerprint: String {
-    let parts = [rule.id, workspace + (design ?? ""), subject]
-    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
-    return String(Digest(of: Array(text.utf8)).description.dropFirst("sha256:".count))
+    var builder = DigestBuilder()
+    for part in [rule.id, workspace + (design ?? ""), subject] { builder.add(piece: part) }
+    return builder.finish().hexadecimal
   }
+
+  /// Whether it counts: nobody accepted it.
+  package var isOpen: Bool { acceptance == nil }
+
+  /// Whether it is about a design, of which there may be others of the same id.
+  func isAbout(_ pair: DesignPair) -> Bool { design == pair.id && home == pair.path }
 }
 
 /// Why a finding does not count.

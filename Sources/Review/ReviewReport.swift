@@ -148,9 +148,7 @@ package struct ReviewReport {
       let by = acceptance.by.map { " by \($0)" } ?? ""
       details.append("accepted\(by) until \(acceptance.until): \(acceptance.because)")
     }
-    if finding.values != nil, let values = values(finding) {
-      details.insert(values, at: 0)
-    }
+    if finding.values != nil, let values = values(finding) { details.insert(values, at: 0) }
     return Block.Item(text, details: details)
   }
 

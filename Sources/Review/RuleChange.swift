@@ -26,13 +26,13 @@ struct RuleChange: Sendable, Hashable {
   ) -> [RuleChange] {
     let fired = Dictionary(uniqueKeysWithValues: base.decision.firedRules.map { ($0.id, $0) })
     let fires = Dictionary(uniqueKeysWithValues: revision.decision.firedRules.map { ($0.id, $0) })
-    let maker = Maker(base: base, revision: revision, ids: ids)
+    let comparison = RuleComparison(base: base, revision: revision, ids: ids)
     return Set(fired.keys).union(fires.keys).sorted().compactMap { id in
       switch (fired[id], fires[id]) {
-      case (nil, let rule?): maker.change(rule, .firesNow)
-      case (let rule?, nil): maker.change(rule, .restsNow)
+      case (nil, let rule?): comparison.change(rule, .firesNow)
+      case (let rule?, nil): comparison.change(rule, .restsNow)
       case (let old?, let new?):
-        old.effects == new.effects && old.when == new.when ? nil : maker.change(new, .saysOtherwise)
+        old.effects == new.effects && old.when == new.when ? nil : comparison.change(new, .saysOtherwise)
       case (nil, nil): nil
       }
     }
@@ -40,7 +40,7 @@ struct RuleChange: Sendable, Hashable {
 }
 
 /// Puts one change of a rule into words.
-private struct Maker {
+private struct RuleComparison {
   let base: ReviewedDesign
   let revision: ReviewedDesign
   let ids: Set<String>

@@ -1,12 +1,6 @@
 import Diagnostics
 
 extension Finding {
-  /// Whether it counts: a note or more that nobody accepted.
-  package var isOpen: Bool { acceptance == nil }
-
-  /// Whether it is about a design, of which there may be others of the same id.
-  func isAbout(_ pair: DesignPair) -> Bool { design == pair.id && home == pair.path }
-
   /// What was and what is, such as `date → string`; `nil` where message or reasons say it.
   var values: String? {
     guard hasValues else { return nil }
