@@ -5,7 +5,7 @@ extension ReviewRule {
   static let orgMetadataRemoved = ReviewRule(
     "org/metadata-removed", "Metadata is no longer part of the design", .warning,
     because:
-      "Deleting a file does not delete it from an org: it needs an entry in destructiveChangesPost.xml.",
+      "Deleting a file does not delete it from an org: deploy manifest/destructive, where generate lists it.",
     design: { pair in
       let removed = pair.removedMetadata.filter { !$0.metadata.holdsData }
       guard !removed.isEmpty else { return [] }
