@@ -1,7 +1,7 @@
 /// A regular expression as a nondeterministic automaton, run in time linear in the text.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
-    /// One character of the class with that number.
+    /// One character of the set, or, beyond ASCII, of the class with that number.
     case character(ASCIISet, otherwise: Int)
     case fork(Int, Int)
     case jump(Int)

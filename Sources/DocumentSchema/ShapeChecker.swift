@@ -119,8 +119,6 @@ extension ShapeChecker {
   }
 
   private mutating func checkUniqueness(of node: YAMLNode, _ subject: ShapeSubject) {
-    guard node.elements.count > 1 else { return }
-    guard node.elements.count > Self.fewItems else { return checkUniqueness(ofFew: node, subject) }
     var firsts: [JSONValue: YAMLNode] = [:]
     for element in node.elements {
       let value = element.schemaValue.canonical
@@ -131,29 +129,14 @@ extension ShapeChecker {
       }
     }
   }
-
-  /// Up to so many items, comparing all with all is faster than a table.
-  private static let fewItems = 16
-
-  private mutating func checkUniqueness(ofFew node: YAMLNode, _ subject: ShapeSubject) {
-    var firsts: [(value: JSONValue, element: YAMLNode)] = []
-    for element in node.elements {
-      let value = element.schemaValue.canonical
-      if let first = firsts.first(where: { $0.value == value }) {
-        add(.duplicateItem(element, first: first.element, subject))
-      } else {
-        firsts.append((value, element))
-      }
-    }
-  }
 }
 
 // MARK: - Choices
 
 extension ShapeChecker {
-  /// The first alternative that has no error counts, one without a warning before all others. Where all have one, the alternatives for this kind
-  /// of node are compared: the one that the keys of the node speak for explains what is wrong, or else the
-  /// one with the fewest errors.
+  /// The first alternative that has no error counts, one without a warning before all others. Where all have one,
+  /// the alternatives for this kind of node are compared: the one that the keys of the node speak for explains what
+  /// is wrong, or else the one with the fewest errors.
   private mutating func check(
     _ node: YAMLNode, againstAnyOf alternatives: [Shape], of shape: Shape, as subject: ShapeSubject
   ) {

@@ -10,7 +10,7 @@ struct CommentText {
 
   init(_ review: DesignReview) { self.review = review }
 
-  /// The table of flips is the summary, and goes before any detail as far as it takes no more than a part of the comment.
+  /// How many flips are tried, the most first: their table is the summary, and goes before any detail.
   private static let flipLimits = [200, 50, 10, 0]
 
   /// Everything if it fits; else without notes and files; else the gravest designs, as many as fit.
