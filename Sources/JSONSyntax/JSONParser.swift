@@ -8,7 +8,17 @@ struct JSONParser {
   /// So many duplicate keys are reported.
   static let mostFindings = 100
 
-  typealias Fault = Diagnostic.Fault
+  /// What ends the parsing, by byte offsets.
+  struct Fault: Error {
+    let id: DiagnosticID
+    let message: String
+    let bytes: Range<Int>
+    var notes: [String] = []
+
+    func diagnostic(in file: SourceFile) -> Diagnostic {
+      Diagnostic(id, message, at: file.location(ofBytes: bytes), notes: notes)
+    }
+  }
 
   let file: SourceFile
   /// Everything that is wrong and yet lets the parser go on.
