@@ -55,7 +55,9 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["\u{1B}[31m", "\u{7}", "\u{85}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}", "\r"])
+  @Test(arguments: [
+    "\u{1B}[31m", "\u{7}", "\u{85}", "\u{061C}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}", "\r",
+  ])
   func nothingSteersTheTerminal(_ treacherous: String) {
     let cell = RichText(treacherous)
     let table = Block.Table(columns: [Block.Column("A")], rows: [[cell]])
