@@ -45,6 +45,9 @@ golden: ## Rewrite the golden files from what the program says now; read the dif
 	git --no-pager diff --stat -- Tests/Fixtures docs
 
 bench: release ## Measure, side by side in one run
+	@echo "== Building the yardsticks"
+	for product in Empty ArgumentsOnly BasculeArguments DecisionBenchmark; do \
+	  swift build -c release --product "$$product" $(STATIC); done
 	@Benchmarks/run
 
 clean: ## Remove everything that was built
