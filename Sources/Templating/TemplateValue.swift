@@ -15,11 +15,6 @@ package enum TemplateValue: Sendable, Hashable {
     text.map(TemplateValue.string) ?? .null
   }
 
-  /// A list of texts.
-  package static func strings(_ texts: some Sequence<String>) -> TemplateValue {
-    .list(texts.map(TemplateValue.string))
-  }
-
   /// What the value is, in a word for a person.
   var kind: String {
     switch self {
