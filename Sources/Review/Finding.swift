@@ -52,16 +52,3 @@ package struct FindingAcceptance: Sendable, Hashable {
     self.by = by
   }
 }
-
-/// What a check of a rule sees, before the rule's name and severity are put to it.
-struct Observation {
-  let subject: String
-  let message: String
-  var before: String?
-  var after: String?
-  var reasons: [String] = []
-  var base: SourceLocation?
-  var revision: SourceLocation?
-  /// `nil` for that of the rule.
-  var severity: Diagnostic.Severity?
-}

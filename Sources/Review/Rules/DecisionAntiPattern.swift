@@ -1,7 +1,6 @@
 import CatalogModel
 import DecisionEngine
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionAntiPattern = ReviewRule(
@@ -11,9 +10,8 @@ extension ReviewRule {
       guard let revision = pair.revision else { return [] }
       let known = Set(pair.base?.decision.antiPatterns.map(\.id) ?? [])
       return revision.decision.antiPatterns.filter { !known.contains($0.id) }.map { mistake in
-        Observation(
-          subject: "anti-patterns/\(mistake.id)", message: "a known mistake applies now: \(mistake.title)",
-          base: pair.base?.profile.idPlace, revision: revision.profile.idPlace)
+        pair.observation(
+          subject: "anti-patterns/\(mistake.id)", message: "a known mistake applies now: \(mistake.title)")
       }
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionDesignAdded = ReviewRule(
@@ -9,9 +8,9 @@ extension ReviewRule {
       guard pair.base == nil, let revision = pair.revision else { return [] }
       let outcome = DesignOutcome(revision.design)
       return [
-        Observation(
+        pair.observation(
           subject: "design", message: "the design is new: \(DecisionText.chain(outcome.ids))",
-          after: DecisionText.chain(outcome.ids), revision: revision.profile.idPlace)
+          after: DecisionText.chain(outcome.ids))
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionDesignRemoved = ReviewRule(
@@ -10,9 +9,9 @@ extension ReviewRule {
       guard let base = pair.base, pair.revision == nil else { return [] }
       let outcome = DesignOutcome(base.design)
       return [
-        Observation(
+        pair.observation(
           subject: "design", message: "the design was removed: \(DecisionText.chain(outcome.ids))",
-          before: DecisionText.chain(outcome.ids), base: base.profile.idPlace)
+          before: DecisionText.chain(outcome.ids))
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionDesignRenamed = ReviewRule(
@@ -9,9 +8,8 @@ extension ReviewRule {
     design: { pair in
       guard let base = pair.base, let revision = pair.revision, base.id != revision.id else { return [] }
       return [
-        Observation(
-          subject: "id", message: "the design has another id", before: base.id, after: revision.id,
-          base: base.profile.idPlace, revision: revision.profile.idPlace)
+        pair.observation(
+          subject: "id", message: "the design has another id", before: base.id, after: revision.id)
       ]
     })
 }

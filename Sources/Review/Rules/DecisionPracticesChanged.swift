@@ -2,7 +2,6 @@ import CatalogModel
 import DecisionEngine
 import DesignModel
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionPracticesChanged = ReviewRule(
@@ -16,10 +15,9 @@ extension ReviewRule {
       let removed = old.filter { !new.contains($0) }
       guard !added.isEmpty || !removed.isEmpty else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "practices", message: "other practices are obliged",
-          reasons: added.map { "+ \($0)" } + removed.map { "− \($0)" }, base: base.profile.idPlace,
-          revision: revision.profile.idPlace)
+          reasons: added.map { "+ \($0)" } + removed.map { "− \($0)" })
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionProfileMoved = ReviewRule(
@@ -8,10 +7,9 @@ extension ReviewRule {
     design: { pair in
       guard let base = pair.base, let revision = pair.revision, base.path != revision.path else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "path", message: "the profile was moved",
-          before: base.path, after: revision.path, base: base.profile.idPlace,
-          revision: revision.profile.idPlace)
+          before: base.path, after: revision.path)
       ]
     })
 }

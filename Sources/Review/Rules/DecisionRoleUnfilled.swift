@@ -1,6 +1,5 @@
 import DecisionEngine
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let decisionRoleUnfilled = ReviewRule(
@@ -11,9 +10,8 @@ extension ReviewRule {
       guard let revision = pair.revision else { return [] }
       let known = Set(pair.base?.decision.recommendation.gaps ?? [])
       return revision.decision.recommendation.gaps.filter { !known.contains($0) }.map { role in
-        Observation(
-          subject: "roles/\(role)", message: "no eligible technology fills the role '\(role)'",
-          base: pair.base?.profile.idPlace, revision: revision.profile.idPlace)
+        pair.observation(
+          subject: "roles/\(role)", message: "no eligible technology fills the role '\(role)'")
       }
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let filesNotGenerated = ReviewRule(
@@ -10,9 +9,8 @@ extension ReviewRule {
         pair.base.map({ $0.artifacts != nil }) ?? true
       else { return [] }
       return [
-        Observation(
-          subject: "files", message: "nothing can be generated for the design; 'generate' says why",
-          base: pair.base?.profile.idPlace, revision: revision.profile.idPlace)
+        pair.observation(
+          subject: "files", message: "nothing can be generated for the design; 'generate' says why")
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let filesOutOfDate = ReviewRule(
@@ -10,10 +9,10 @@ extension ReviewRule {
       let stale = pair.staleFiles
       guard let folder = pair.folder, !stale.isEmpty else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "files",
           message: "\(stale.count) files in '\(folder.path)' are not what would be generated now",
-          reasons: stale, base: pair.base?.profile.idPlace, revision: pair.revision?.profile.idPlace)
+          reasons: stale)
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let filesRecordMissing = ReviewRule(
@@ -11,10 +10,9 @@ extension ReviewRule {
         !folder.files.contains(where: { $0.owner == .record && $0.revision != nil })
       else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "record",
-          message: "the decision flipped, and '\(folder.path)' holds no record of a decision",
-          base: pair.base?.profile.idPlace, revision: pair.revision?.profile.idPlace)
+          message: "the decision flipped, and '\(folder.path)' holds no record of a decision")
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let orgCredentialChanged = ReviewRule(
@@ -9,10 +8,8 @@ extension ReviewRule {
     design: { pair in
       guard pair.base != nil, pair.revision != nil else { return [] }
       return pair.credentialChanges.map { change in
-        Observation(
-          subject: change.path, message: "\(change.metadata.words) \(change.words)",
-          base: pair.base?.profile.idPlace,
-          revision: pair.revision?.profile.idPlace)
+        pair.observation(
+          subject: change.path, message: "\(change.metadata.words) \(change.words)")
       }
     })
 }

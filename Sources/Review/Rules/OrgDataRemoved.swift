@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let orgDataRemoved = ReviewRule(
@@ -8,11 +7,10 @@ extension ReviewRule {
       "Taking it out of an org deletes the data in it; move the data first, then deploy the destructive change on purpose.",
     design: { pair in
       pair.removedData.map { removed in
-        Observation(
+        pair.observation(
           subject: removed.artifact.path,
           message: "\(removed.metadata.words) is no longer part of the design",
-          before: removed.metadata.words, base: pair.base?.profile.idPlace,
-          revision: pair.revision?.profile.idPlace)
+          before: removed.metadata.words)
       }
     })
 }

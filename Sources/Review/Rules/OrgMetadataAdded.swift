@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let orgMetadataAdded = ReviewRule(
@@ -9,10 +8,9 @@ extension ReviewRule {
       let added = pair.addedMetadata
       guard !added.isEmpty else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "metadata", message: "\(ReviewSummary.count(added.count, "component")) to add to the org",
-          reasons: added.map { "+ \($0.metadata.words)" }.sorted(), base: pair.base?.profile.idPlace,
-          revision: pair.revision?.profile.idPlace)
+          reasons: added.map { "+ \($0.metadata.words)" }.sorted())
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let orgMetadataRemoved = ReviewRule(
@@ -10,11 +9,10 @@ extension ReviewRule {
       let removed = pair.removedMetadata.filter { !$0.metadata.holdsData }
       guard !removed.isEmpty else { return [] }
       return [
-        Observation(
+        pair.observation(
           subject: "metadata",
           message: "\(ReviewSummary.count(removed.count, "component")) to delete from the org",
-          reasons: removed.map { "− \($0.metadata.words)" }.sorted(), base: pair.base?.profile.idPlace,
-          revision: pair.revision?.profile.idPlace)
+          reasons: removed.map { "− \($0.metadata.words)" }.sorted())
       ]
     })
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Requirements
 
 extension ReviewRule {
   static let orgPermissionWidened = ReviewRule(
@@ -8,10 +7,9 @@ extension ReviewRule {
     design: { pair in
       guard pair.base != nil else { return [] }
       return pair.permissionChanges.filter { !$0.granted.isEmpty }.map { change in
-        Observation(
+        pair.observation(
           subject: change.path, message: "\(change.name) permits more than before",
-          reasons: change.granted.map { "+ \($0)" }, base: pair.base?.profile.idPlace,
-          revision: pair.revision?.profile.idPlace)
+          reasons: change.granted.map { "+ \($0)" })
       }
     })
 }
