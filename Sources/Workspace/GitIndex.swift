@@ -84,13 +84,20 @@ struct GitIndex: Sendable {
     )
   }
 
-  /// The contents of objects, each once, in one run of git.
+  /// The contents of objects, each once, in one run of git; very large ones are left out.
   func contents(of objects: Set<BlobID>) throws(GitFailure) -> [BlobID: [UInt8]] {
     guard !objects.isEmpty else { return [:] }
     let ids = Array(objects)
     let answers = try BlobReader.start(in: root).read(ids, limit: TargetFolder.largestFile)
     var contents: [BlobID: [UInt8]] = [:]
-    for (id, answer) in zip(ids, answers) { contents[id] = answer.bytes }
+    for (id, answer) in zip(ids, answers) {
+      // Nothing is fetched, also not where a clone left it for later.
+      if answer == .missing {
+        throw .failed(
+          command: "cat-file", message: "the repository lacks contents of what is staged")
+      }
+      contents[id] = answer.bytes
+    }
     return contents
   }
 }

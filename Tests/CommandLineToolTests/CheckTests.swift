@@ -81,6 +81,16 @@ import Testing
     try check().exits(0).says("2 profiles and bascule.yaml are valid")
   }
 
+  @Test func whatTheRepositoryLacksIsNotPassedOver() throws {
+    let repository = try GitScratch.withProfiles("credit-check")
+    let objects = repository.scratch.url(".git/objects")
+    for name in try FileManager.default.contentsOfDirectory(atPath: objects.path) where name.count == 2 {
+      try FileManager.default.removeItem(at: objects.appending(path: name))
+    }
+    try Run("check", "--staged", "profiles").in(repository.scratch).exits(4)
+      .complains("the repository lacks contents of what is staged")
+  }
+
   @Test func theCatalogAndTheTemplatesOfARepositoryAreThoseThatAreStaged() throws {
     let repository = try GitScratch.withProfiles("credit-check")
     let scratch = repository.scratch
