@@ -182,12 +182,17 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
-  /// Links can make one folder of several.
+  /// Links can make one folder of several, and lead to one that nobody writes to.
   private func checkFolders(_ scaffolds: [Scaffold], _ console: Console) throws {
     var first: [String: Profile] = [:]
     var bag = DiagnosticBag()
     for scaffold in scaffolds {
       let place = TargetFolder.place(of: scaffold.folder)
+      if place.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) {
+        console.fail(
+          "\(quoted(scaffold.folder)) lies in a folder that git keeps for itself; generate into another one")
+        throw ExitStatus.invalidInput
+      }
       guard let other = first.updateValue(scaffold.profile, forKey: place) else { continue }
       bag.add(
         Diagnostic(

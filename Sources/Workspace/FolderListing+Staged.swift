@@ -73,7 +73,9 @@ extension SourceFile {
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     let objects = FolderListing(of: index, at: folder, endings: endings, marking: nil).files.compactMap {
       path in
-      index.entries[String(path.dropFirst(start.count))].map { (path: path, id: $0.object) }
+      index.entries[String(decoding: path.utf8.dropFirst(start.utf8.count), as: UTF8.self)].map {
+        (path: path, id: $0.object)
+      }
     }
     let contents = try index.contents(of: Set(objects.map(\.id)))
     return objects.compactMap { object in

@@ -70,6 +70,21 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 1 && !outcome.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: [".git", ".git/hooks", "link/x", ".GIT/x"])
+  func whatGitKeepsForItselfIsNotWrittenTo(folder: String) throws {
+    let scratch = try Scratch.withExample()
+    try scratch.git("init", "--quiet")
+    try link("link", to: ".git/hooks", scratch)
+    let before = try scratch.tree(".git")
+    let complaint = "lies in a folder that git keeps for itself"
+    try Run("generate", "profile.yaml", "--output", folder).in(scratch).exits(2).hasNoResult().complains(
+      complaint)
+    try scratch.write("profiles/a.yaml", try scratch.text("profile.yaml"))
+    try scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profiles]\ndesigns: \(folder)\n")
+    try Run("generate").in(scratch).exits(2).hasNoResult().complains(complaint)
+    #expect(try scratch.tree(".git") == before && !exists(".GIT", scratch))
+  }
+
   // MARK: - Links
 
   @Test func aLinkInPlaceOfAFileIsNeitherFollowedNorReplaced() throws {

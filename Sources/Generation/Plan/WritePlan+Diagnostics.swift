@@ -49,10 +49,12 @@ extension WritePlan {
     let known = Set(actions.map(\.path))
     for path in choices.paths.subtracting(known).sorted() {
       let near = nearestSpelling(to: path.description, among: known.map(\.description).sorted())
+      let isFolder = known.contains { $0.ancestors.contains(path) }
+      let advice = isFolder ? "name the files in it that are meant" : near.map { "did you mean '\($0)'?" }
       bag.add(
         Diagnostic(
-          .planUnknownPath, "'\(path)' is no file that is generated here",
-          fixes: near.map { [Diagnostic.Fix("did you mean '\($0)'?")] } ?? []))
+          .planUnknownPath, "'\(path)' is \(isFolder ? "a folder, and " : "")no file that is generated here",
+          fixes: advice.map { [Diagnostic.Fix($0)] } ?? []))
     }
   }
 }

@@ -110,12 +110,11 @@ extension Snapshot {
   package static func folder(_ path: String) throws(LoadFailure) -> Snapshot {
     let listing = try FolderListing.list(path, endings: [""], entering: hiddenFolders)
     let start = path.hasSuffix("/") ? path : path + "/"
-    let entries = listing.files.map { file in
-      Entry(
-        path: String(decoding: file.utf8.dropFirst(start.utf8.count), as: UTF8.self), place: .file(root: path)
-      )
+    func below(_ file: String) -> String {
+      String(decoding: file.utf8.dropFirst(start.utf8.count), as: UTF8.self)
     }
     return Snapshot(
-      entries: entries, otherNames: listing.otherNames.map { String($0.dropFirst(start.count)) })
+      entries: listing.files.map { Entry(path: below($0), place: .file(root: path)) },
+      otherNames: listing.otherNames.map(below))
   }
 }
