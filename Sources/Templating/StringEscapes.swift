@@ -10,7 +10,10 @@ enum StringEscapes {
   static func yaml(_ point: EscapePoint) -> String? { json(point) }
 
   static func apex(_ point: EscapePoint) -> String? {
-    point.scalar == "'" ? "\\'" : json(point)
+    switch point.scalar {
+    case "'", "\\": "\\" + String(point.scalar)
+    default: control(point.scalar)
+    }
   }
 
   /// `<` cannot open a tag that ends the script, and `$` no substitution.

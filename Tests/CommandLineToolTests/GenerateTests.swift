@@ -142,7 +142,7 @@ import Testing
     try generate(in: scratch).exits(0)
       .complains("note: The contract states no 'messages'", "help: add 'messages'")
     let files = try scratch.tree("out").keys
-    #expect(files.contains { $0.hasSuffix(".namedCredential-meta.xml") })
-    #expect(!files.contains { $0.hasSuffix(".cls") })
+    #expect(files.contains("README.md"))
+    #expect(!files.contains { $0.hasPrefix("salesforce/") || $0.hasPrefix("mule/") })
   }
 }

@@ -56,6 +56,48 @@ import Testing
     }
   }
 
+  /// A credential that nothing calls through is a secret that lies open for nothing.
+  @Test(arguments: ShippedTemplates.profiles)
+  func holdNoCredentialThatNothingUses(path: String) throws {
+    let files = try Self.shipped.get().generate(path).files ?? []
+    let users = files.filter { file in
+      let path = file.path.description
+      return path.contains("/main/default/")
+        && !["Credentials/", "/permissionsets/", "IdentityProviders/"].contains { path.contains($0) }
+    }
+    let isCalledByHand = files.contains { $0.kind == "setup-apex-future-callout" }
+    for credential in files where credential.kind == "credential-named" {
+      let name = credential.path.name.split(separator: ".").first.map(String.init) ?? ""
+      let isUsed = users.contains { String(decoding: $0.contents, as: UTF8.self).contains(name) }
+      #expect(isUsed || isCalledByHand, "\(name)")
+    }
+  }
+
+  @Test(arguments: ShippedTemplates.profiles)
+  func holdSettingsWhereAClassReadsThem(path: String) throws {
+    let files = try scaffold(of: path, Self.shipped.get())
+    let record = files.filter { $0.path.description.contains("/customMetadata/Integration_Setting.") }
+    let readers = files.filter { file in
+      file.path.name.hasSuffix(".cls") && !file.path.name.hasSuffix("Test.cls")
+        && String(decoding: file.contents, as: UTF8.self).contains("new IntegrationSettings(")
+    }
+    #expect(record.count == readers.count)
+  }
+
+  @Test(arguments: [
+    ("Tests/Fixtures/profiles/event-inbound.yaml", "one record, which the second leaves as it is"),
+    ("Tests/Fixtures/profiles/apex-rest-service.yaml", "400 with the reason, and neither is stored"),
+    ("Tests/Fixtures/profiles/direct-call.yaml", "whoever asked is told that it was refused"),
+    ("examples/opportunity-to-order.yaml", "one effect in SAP S/4HANA"),
+    ("Tests/Fixtures/profiles/mule-call-in.yaml", "1. Ticket system: switch on what starts the exchange."),
+  ])
+  func sayHowThisVeryDesignIsTried(path: String, text: String) throws {
+    let files = try Self.shipped.get().generate(path).files ?? []
+    let readme = try #require(files.first { $0.path.description == "README.md" })
+    let page = String(decoding: readme.contents, as: UTF8.self)
+    #expect(page.contains(text))
+  }
+
   private func scaffold(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
     let files = try shipped.generate(path).files ?? []
     return files.filter { file in

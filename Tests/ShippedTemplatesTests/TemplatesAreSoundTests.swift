@@ -1,5 +1,7 @@
 import CatalogModel
+import Diagnostics
 import Generation
+import TestSupport
 import Testing
 
 @Suite struct TemplatesAreSoundTests {
@@ -17,6 +19,15 @@ import Testing
     let kinds = files?.map(\.kind) ?? []
     #expect(kinds.contains("scaffold-readme"))
     #expect(kinds.contains("decision-record"))
+  }
+
+  /// Lines that names make longer are those of the profile.
+  @Test func noLineOfApexIsLongerThanAReviewShows() throws {
+    for path in Repository.paths(below: "templates") where path.hasSuffix(".cls.mustache") {
+      let text = String(decoding: try Repository.file("templates/" + path).contents, as: UTF8.self)
+      let lines = text.split(separator: "\n")
+      #expect(lines.filter { $0.count > 120 && !$0.contains("{{") } == [], "\(path)")
+    }
   }
 
   @Test(arguments: ShippedTemplates.profiles)

@@ -13,12 +13,17 @@ struct EventContext {
     return .object([
       "api-name": .string(apiName), "developer-name": .string(developerName),
       "label": .string(NameMaker.label(label)),
-      "plural-label": .string(Plural.plural(of: NameMaker.cut(label, to: 38))),
+      "plural-label": .string(Self.plural(of: NameMaker.cut(label, to: 38))),
       "pascal": .string(Spelling(developerName).pascal),
       "member-name": .string(apiName.split(separator: "_").joined(separator: "_")),
       "filter": .optional(Contract.Message.anyFilter(of: messages)),
       "fields": .elements(fields),
     ])
+  }
+
+  /// Events are named by what has happened, and a participle has no plural.
+  private static func plural(of label: String) -> String {
+    label.hasSuffix("ed") ? label : Plural.plural(of: label)
   }
 
   /// One field for each distinct API name of the messages' fields, which agree about its type.

@@ -11,7 +11,7 @@ struct Sizing {
   let atOnce: Int?
   /// Events of the busiest minute.
   let perMinute: Int?
-  /// Twice the response time, but no more than a callout may take.
+  /// Twice the response time, but no less than a connection needs and no more than a callout may take.
   let timeoutMilliseconds: Int?
   /// Records that are read at once: so many that a run ends within the stated time when a page is begun every two
   /// minutes, and no more than memory takes.
@@ -26,6 +26,7 @@ struct Sizing {
   private static let records = RequirementID(section: "volume", key: "records-per-run")
   private static let within = RequirementID(section: "latency", key: "within")
   private static let longestTimeout = 120_000
+  private static let shortestTimeout = 1_000
   private static let peak = RequirementID(section: "volume", key: "events-per-hour-peak")
   private static let responseTime = RequirementID(section: "remote", key: "response-time")
 
@@ -46,7 +47,7 @@ struct Sizing {
     }.map { min(max($0, 2), 64) }
     pollMinutes = within.map { min(max($0 / 180_000, 1), 1_440) }
     perMinute = peak.map { Self.quotient($0, 60) }
-    timeoutMilliseconds = responseTime.map { min($0, Self.longestTimeout / 2) * 2 }
+    timeoutMilliseconds = responseTime.map { max(min($0, Self.longestTimeout / 2) * 2, Self.shortestTimeout) }
     inFlight = peak.flatMap { peak in
       guard let (product, overflow) = responseTime.map(peak.multipliedReportingOverflow), !overflow else {
         return nil

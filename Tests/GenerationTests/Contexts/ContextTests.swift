@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "{{event.api-name}} {{event.developer-name}} {{event.plural-label}}",
-      "Order_Requested__e Order_Requested Order Requesteds"
+      "Order_Requested__e Order_Requested Order Requested"
     ),
     (
       "{{#paths}}{{path}}:{{#messages}}{{name}}{{/messages}} {{/paths}}",

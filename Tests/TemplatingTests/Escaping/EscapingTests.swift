@@ -12,7 +12,7 @@ import Testing
     (.html, "<'\u{1}\r>", "&lt;&#39;\u{FFFD}&#13;&gt;"),
     (.json, "\"\\/\n\u{1}\u{2028}é😀", "\\\"\\\\/\\n\\u0001\\u2028é😀"),
     (.yaml, "a: \"b\" # c\n\u{85}\u{FEFF}", "a: \\\"b\\\" # c\\n\\u0085\\uFEFF"),
-    (.apex, "it's \"x\" \\ \u{0}\r\n", "it\\'s \\\"x\\\" \\\\ \\u0000\\r\\n"),
+    (.apex, "it's \"x\" \\ \u{0}\r\n", "it\\'s \"x\" \\\\ \\u0000\\r\\n"),
     (.javascript, "`${x}`'</script>", "\\`\\u0024{x}\\`\\'\\u003C/script>"),
     (.dataweave, "$(payload) \"${p}\" 'x'", "\\u0024(payload) \\\"\\u0024{p}\\\" 'x'"),
     (.properties, " # a:b=c\\ é ", "\\ # a\\:b\\=c\\\\ \\u00E9\\ "),
