@@ -19,24 +19,26 @@ struct ContextStack {
   func find(_ target: Tag.Target) -> Finding {
     switch target {
     case .current: .found(values[values.count - 1])
-    case .name(let name): innermost(name).map(Finding.found) ?? .absent(part: 0, known: namesInScope)
-    case .path(let parts): find(parts)
+    case .name(let name): outwards(name)
+    case .member(let holder, let name): member(name, part: 1, of: outwards(holder))
+    case .path(let parts):
+      parts.indices.dropFirst().reduce(outwards(parts[0])) { member(parts[$1], part: $1, of: $0) }
     }
   }
 
+  private func outwards(_ name: String) -> Finding {
+    innermost(name).map(Finding.found) ?? .absent(part: 0, known: namesInScope)
+  }
+
   /// A `null` on the way makes the whole `null`: what an absent value would hold is absent, too.
-  private func find(_ parts: [String]) -> Finding {
-    guard var value = innermost(parts[0]) else { return .absent(part: 0, known: namesInScope) }
-    for index in 1..<parts.count {
-      switch value {
-      case .null: return .found(.null)
-      case .object(let object):
-        guard let next = object[parts[index]] else { return .absent(part: index, known: object.names) }
-        value = next
-      case .bool, .string, .integer, .list: return .absent(part: index, known: [])
-      }
+  private func member(_ name: String, part: Int, of holder: Finding) -> Finding {
+    guard case .found(let value) = holder else { return holder }
+    switch value {
+    case .null: return holder
+    case .object(let object):
+      return object[name].map(Finding.found) ?? .absent(part: part, known: object.names)
+    case .bool, .string, .integer, .list: return .absent(part: part, known: [])
     }
-    return .found(value)
   }
 
   private func innermost(_ name: String) -> TemplateValue? {

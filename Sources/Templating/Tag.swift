@@ -11,21 +11,36 @@ struct Tag: Sendable {
     case current
     /// A name without a dot, which is sought outwards; nearly every name is one.
     case name(String)
-    /// A dotted name: the first part is sought outwards, each other part only in the one before it.
+    /// A name with one dot, as nearly every dotted one is: the first part is sought outwards, the second only in it.
+    case member(of: String, String)
+    /// A name with more dots: each part behind the first is sought only in the one before it.
     case path([String])
+
+    /// - Parameter text: a name with a dot.
+    init(dotted text: UnsafeBufferPointer<UInt8>) {
+      guard let dot = text.firstIndex(of: Self.dot), !text[(dot + 1)...].contains(Self.dot) else {
+        self = .path(Self.parts(of: text))
+        return
+      }
+      self = .member(of: Self.part(text, 0..<dot), Self.part(text, dot + 1..<text.count))
+    }
 
     /// The parts of a dotted name.
     static func parts(of text: UnsafeBufferPointer<UInt8>) -> [String] {
       var parts: [String] = []
-      // Nearly every dotted name has two or three parts.
-      parts.reserveCapacity(3)
       var start = 0
-      for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
-        parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[start..<index]), as: UTF8.self))
+      for index in 0...text.count where index == text.count || text[index] == dot {
+        parts.append(part(text, start..<index))
         start = index + 1
       }
       return parts
     }
+
+    private static func part(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    }
+
+    private static let dot = UInt8(ascii: ".")
   }
 
   /// As it stands in the template.
@@ -33,6 +48,7 @@ struct Tag: Sendable {
     switch target {
     case .current: "."
     case .name(let name): name
+    case .member(let holder, let name): holder + "." + name
     case .path(let parts): parts.joined(separator: ".")
     }
   }

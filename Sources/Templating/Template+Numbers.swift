@@ -67,7 +67,7 @@ extension Tag.Target {
   fileprivate init(_ text: ArraySlice<UInt8>, isWhole: Bool) {
     self = text.withUnsafeBufferPointer { text in
       if isWhole || !text.contains(UInt8(ascii: ".")) { return .name(String(decoding: text, as: UTF8.self)) }
-      return text.count == 1 ? .current : .path(Self.parts(of: text))
+      return text.count == 1 ? .current : Self(dotted: text)
     }
   }
 }

@@ -15,7 +15,7 @@ package struct TemplateObject: Sendable, Hashable {
   /// Of several values under one name the last is kept.
   package init(_ members: [(String, TemplateValue)]) {
     entries.reserveCapacity(members.count + Self.spare)
-    for (name, value) in members { self[name] = value }
+    for (name, value) in members { put(value, under: name) }
   }
 
   /// The names, sorted.
@@ -29,14 +29,18 @@ package struct TemplateObject: Sendable, Hashable {
       return entries[index].value
     }
     set {
+      if let newValue { return put(newValue, under: name) }
       let index = position(of: name)
-      let isKnown = index < entries.count && entries[index].name == name
-      switch (newValue, isKnown) {
-      case (let value?, true): entries[index].value = value
-      case (let value?, false): insert(Entry(name: name, value: value), at: index)
-      case (nil, true): entries.remove(at: index)
-      case (nil, false): break
-      }
+      if index < entries.count, entries[index].name == name { entries.remove(at: index) }
+    }
+  }
+
+  private mutating func put(_ value: TemplateValue, under name: String) {
+    let index = position(of: name)
+    if index < entries.count, entries[index].name == name {
+      entries[index].value = value
+    } else {
+      insert(Entry(name: name, value: value), at: index)
     }
   }
 

@@ -105,7 +105,7 @@ extension TemplateParser {
       report(.templateReservedName, "Only sections have names that begin with 'escape.'", at: tag.bytes)
       return nil
     }
-    return .path(parts)
+    return text.withUTF8(Tag.Target.init(dotted:))
   }
 
   private mutating func escapings(of tag: WrittenTag, isInverted: Bool) -> [Escaping] {
