@@ -78,14 +78,14 @@ package struct CatalogCheck {
         })
     }
     known = [
-      .source: Set(catalog.sources.map(\.id)).union(left(out: "sources")),
-      .practice: Set(catalog.practices.map(\.id)).union(left(out: "practices")),
-      .antiPattern: Set(catalog.antiPatterns.map(\.id)).union(left(out: "anti-patterns")),
+      .source: Set(catalog.sources.ids).union(left(out: "sources")),
+      .practice: Set(catalog.practices.ids).union(left(out: "practices")),
+      .antiPattern: Set(catalog.antiPatterns.ids).union(left(out: "anti-patterns")),
       .pattern: Set(catalog.candidates(of: .pattern).map(\.id)).union(left(out: "patterns")),
       .topology: Set(catalog.candidates(of: .topology).map(\.id)).union(left(out: "topologies")),
       .technology: Set(catalog.candidates(of: .technology).map(\.id)).union(left(out: "technologies")),
       .role: Set(catalog.roles.map(\.id)),
-      .rule: Set(catalog.rules.map(\.id)).union(left(out: "rules")),
+      .rule: Set(catalog.rules.ids).union(left(out: "rules")),
       .limit: Set(files.filter { $0.folder == "limits" }.map(\.stem)).union(left(out: "limits")),
     ]
   }
@@ -111,7 +111,7 @@ package struct CatalogCheck {
       guard let citation = element.text.map(Citation.init) else { continue }
       guard let source = catalog.source(citation.source) else {
         if known[.source]?.contains(citation.source) == true { continue }
-        report(citation.source, element, "source", among: catalog.sources.map(\.id), into: &bag)
+        report(citation.source, element, "source", among: catalog.sources.ids, into: &bag)
         continue
       }
       guard let section = citation.section, source.sections[section] == nil else { continue }

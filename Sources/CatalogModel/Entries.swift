@@ -39,8 +39,21 @@ extension Entries: ExpressibleByArrayLiteral {
   package init(arrayLiteral entries: Entry...) { self.init(entries) }
 }
 
+/// A packed list is sorted by the ids of its elements, each of which begins with its own.
 extension Entries where Entry: Identified {
-  /// The entry of an id. A packed list is sorted by it, and each of its elements begins with it.
+  /// The ids, in their order.
+  package var ids: [String] {
+    switch form {
+    case .read(let entries): return entries.map(\.id)
+    case .packed(let list, _):
+      return (0..<list.count).map { number in
+        var reader = list.reader(at: number)
+        return reader.text()
+      }
+    }
+  }
+
+  /// The entry of an id.
   subscript(id: String) -> Entry? {
     guard case .packed(let list, _) = form else { return first { $0.id == id } }
     var (low, high) = (0, count)

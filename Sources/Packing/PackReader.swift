@@ -43,8 +43,9 @@ public struct PackReader: Sendable {
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
+      // Most numbers are small.
+      if byte < 0x40 { return value | UInt64(byte) << shift }
       value |= UInt64(byte & 0x3F) << shift
-      if byte & 0x40 == 0 { return value }
       shift += 6
     }
     preconditionFailure("a pack ends within a number")

@@ -31,7 +31,7 @@ struct DecisionContext {
       "settled": .bool(design.isSettled), "decision-because": .optional(design.decisionBecause),
     ]
     members["uses"] = flags(catalog.candidates(of: .technology).map(\.id), design.uses)
-    members["obliges"] = flags(catalog.practices.map(\.id), design.obliges)
+    members["obliges"] = flags(catalog.practices.ids, design.obliges)
     members["makes"] = flags(selection.known, selection.makes)
     members["missing-parts"] = .words(selection.missingParts.map(\.rawValue))
     members["citations"] = citations.all

@@ -16,7 +16,7 @@ struct FieldNames {
     }
     let sorted = externals.sorted()
     let plain = sorted.map { Self.apiName(of: $0, maker, isMarked: false) }
-    let taken = Self.taken(plain)
+    let taken = plain.repeatedInAnyCase
     apiNames = Dictionary(
       uniqueKeysWithValues: zip(sorted, plain).map { external, name in
         let key = name.lowercased()
@@ -28,11 +28,6 @@ struct FieldNames {
   private static func collect(_ field: Contract.Field, into externals: inout Set<String>) {
     externals.insert(field.external)
     for inner in field.fields { collect(inner, into: &externals) }
-  }
-
-  /// The names that come more than once, whatever their case, in small letters.
-  private static func taken(_ names: [String]) -> Set<String> {
-    Set(Dictionary(grouping: names) { $0.lowercased() }.filter { $0.value.count > 1 }.keys)
   }
 
   /// The name of the custom field that carries the value.
@@ -52,7 +47,7 @@ struct FieldNames {
   /// Identifiers of Apex, in the fields' order; no two are the same in any case.
   func identifiers(of fields: [Contract.Field]) -> [String] {
     let plain = fields.map { maker.apexIdentifier(Spelling($0.external)) }
-    let taken = Self.taken(plain)
+    let taken = plain.repeatedInAnyCase
     return zip(fields, plain).map { field, name in
       guard taken.contains(name.lowercased()) || name.count > NameStyle.apexClass.limit else { return name }
       return maker.marked(.apexClass, prefix: "", stem: name, suffix: "", by: field.external)
@@ -64,7 +59,7 @@ struct FieldNames {
   func classNames(of fields: [Contract.Field]) -> [[String]: String] {
     let nested = Self.trails(of: fields, after: [])
     let plain = nested.map { maker.name(.apexClass, stem: $0.stem, suffix: $0.suffix) }
-    let taken = Self.taken(plain)
+    let taken = plain.repeatedInAnyCase
     var names: [[String]: String] = [:]
     for (nested, name) in zip(nested, plain) {
       let isTaken = taken.contains(name.lowercased())

@@ -12,8 +12,9 @@ struct NameContext {
   /// The names of the design.
   func names(of design: TemplateValue, into bag: inout DiagnosticBag) -> TemplateObject {
     var names = TemplateObject()
+    var renderer = StemRenderer(contexts: [design], partials: partials)
     for rule in rules where rule.scope == .design {
-      guard let stem = stem(of: rule, design, into: &bag) else { continue }
+      guard let stem = renderer.stems(of: rule, into: &bag)[0] else { continue }
       names[rule.id] = .string(
         maker.name(rule.style, prefix: prefix(of: rule), stem: stem, suffix: rule.suffix))
     }
@@ -26,18 +27,17 @@ struct NameContext {
     ofMessages messages: [TemplateObject], over design: TemplateObject, into bag: inout DiagnosticBag
   ) -> [TemplateObject] {
     var names = messages.map { _ in TemplateObject() }
-    let scopes = messages.map { TemplateValue.object(Self.scope(of: $0, over: design)) }
+    var renderer = StemRenderer(
+      contexts: messages.map { .object(Self.scope(of: $0, over: design)) }, partials: partials)
     for rule in rules where rule.scope == .message {
-      let stems = scopes.map { stem(of: rule, $0, into: &bag) ?? "" }
+      let stems = renderer.stems(of: rule, into: &bag).map { $0 ?? "" }
       let plain = stems.map {
         maker.name(rule.style, prefix: prefix(of: rule), stem: $0, suffix: rule.suffix)
       }
-      let keys = plain.map { $0.lowercased() }
-      var counts: [String: Int] = [:]
-      for key in keys { counts[key, default: 0] += 1 }
+      let taken = plain.repeatedInAnyCase
       for index in messages.indices {
-        let isTaken = counts[keys[index], default: 0] > 1
-        guard isTaken, case .string(let own)? = messages[index]["name"] else {
+        guard taken.contains(plain[index].lowercased()), case .string(let own)? = messages[index]["name"]
+        else {
           names[index][rule.id] = .string(plain[index])
           continue
         }
@@ -63,11 +63,30 @@ struct NameContext {
   private func prefix(of rule: NameRule) -> String {
     rule.style == .apexClass ? classPrefix + rule.prefix : rule.prefix
   }
+}
 
-  private func stem(of rule: NameRule, _ context: TemplateValue, into bag: inout DiagnosticBag) -> String? {
+/// Renders the stems of rules, of which many are the same, over some contexts.
+private struct StemRenderer {
+  let contexts: [TemplateValue]
+  let partials: TemplateLibrary
+  /// The stems over each context, beside the text of their template.
+  private var known: [(template: [UInt8], stems: [String?])] = []
+
+  init(contexts: [TemplateValue], partials: TemplateLibrary) {
+    self.contexts = contexts
+    self.partials = partials
+  }
+
+  /// The stem over each context; `nil` where anything is wrong, which is said of every rule anew.
+  mutating func stems(of rule: NameRule, into bag: inout DiagnosticBag) -> [String?] {
+    let template = rule.stem.file.contents
+    if let known = known.first(where: { $0.template == template }) { return known.stems }
     var own = DiagnosticBag()
-    let stem = rule.stem.render(context, partials: partials, escaping: .text, into: &own)
+    let stems = contexts.map {
+      rule.stem.render($0, partials: partials, escaping: .text, into: &own)
+    }
+    if own.isEmpty { known.append((template, stems)) }
     bag.add(contentsOf: own.moved(to: rule.location))
-    return stem
+    return stems
   }
 }

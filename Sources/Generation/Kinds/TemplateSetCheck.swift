@@ -44,7 +44,7 @@ struct TemplateSetCheck {
     for alternative in kind.when + kind.unless + kind.requiredWhen {
       let technologies = catalog.candidates(of: .technology).map(\.id)
       expect(alternative.technologies, "technology", among: technologies, into: &bag)
-      expect(alternative.practices, "practice", among: catalog.practices.map(\.id), into: &bag)
+      expect(alternative.practices, "practice", among: catalog.practices.ids, into: &bag)
       let patterns = catalog.candidates(of: .pattern).map(\.id)
       expect(alternative.patterns, "pattern", among: patterns, into: &bag)
       let topologies = catalog.candidates(of: .topology).map(\.id)
@@ -74,7 +74,7 @@ struct TemplateSetCheck {
 
   private func check(_ citation: Located<Citation>, into bag: inout DiagnosticBag) {
     guard let source = catalog.source(citation.value.source) else {
-      let known = catalog.sources.map(\.id)
+      let known = catalog.sources.ids
       bag.add(.unknown(citation.value.source, as: "source", at: citation.location, known: known))
       return
     }
@@ -128,7 +128,7 @@ extension TemplateSetCheck {
     case "names": expect(rest[0], "name in names.yaml,", set.names.map(\.id), at: location, into: &bag)
     case "uses":
       expect(rest[0], "technology", catalog.candidates(of: .technology).map(\.id), at: location, into: &bag)
-    case "obliges": expect(rest[0], "practice", catalog.practices.map(\.id), at: location, into: &bag)
+    case "obliges": expect(rest[0], "practice", catalog.practices.ids, at: location, into: &bag)
     case "makes": expect(rest[0], "kind", set.kinds.map(\.id), at: location, into: &bag)
     case "profile": checkRequirement(rest, at: location, into: &bag)
     default: break

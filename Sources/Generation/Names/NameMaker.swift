@@ -8,7 +8,7 @@ struct NameMaker {
   func name(_ style: NameStyle, prefix: String = "", stem: String, suffix: String = "") -> String {
     let cleaned = style.cleaned(stem)
     let name = begun(prefix + cleaned + suffix, style)
-    let isWhole = cleaned == stem && !cleaned.isEmpty && name.count <= style.limit
+    let isWhole = cleaned == stem && !cleaned.isEmpty && Self.fits(name, into: style.limit)
     if isWhole, !isReserved(name, style) { return name }
     return marked(style, prefix: prefix, stem: cleaned, suffix: suffix, by: prefix + stem + suffix)
   }
@@ -27,6 +27,11 @@ struct NameMaker {
   func apexIdentifier(_ spelling: Spelling) -> String {
     let camel = begun(spelling.camel, .apexClass)
     return reserved.contains(camel, in: "apex") ? camel + "Value" : camel
+  }
+
+  /// A character is a byte or more, and bytes are counted faster.
+  private static func fits(_ name: String, into limit: Int) -> Bool {
+    name.utf8.count <= limit || name.count <= limit
   }
 
   /// Names that must begin with a letter do.

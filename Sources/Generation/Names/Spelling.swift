@@ -39,7 +39,9 @@ package struct Spelling: Sendable, Hashable {
   /// `Order requested`.
   package var label: String { Self.capitalized(words) }
 
-  private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  private static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + String(word.dropFirst())
+  }
 }
 
 /// Divides ASCII letters and digits into words: at changes from small to capital letters, before the last

@@ -10,9 +10,9 @@ extension TemplatePacker {
     pack.write(kind.id)
     pack.write(kind.title)
     for alternatives in [kind.when, kind.unless, kind.requiredWhen] { pack.write(alternatives, write) }
-    pack.write(kind.scope.rawValue)
-    pack.write(kind.needs.map(\.rawValue))
-    pack.write(kind.refuses.map(\.rawValue))
+    pack.write(word: kind.scope)
+    pack.write(kind.needs) { $1.write(word: $0) }
+    pack.write(kind.refuses) { $1.write(word: $0) }
     pack.write(kind.serves, write)
     kind.accepts.write(to: &pack)
     pack.write(kind.alongWith, write)
@@ -31,7 +31,7 @@ extension TemplatePacker {
     ]
     for list in lists { pack.write(list, write) }
     alternative.profile.write(to: &pack)
-    pack.write(alternative.contract.map(\.rawValue))
+    pack.write(alternative.contract) { $1.write(word: $0) }
   }
 
   func write(_ file: ArtifactFile, to pack: inout PackWriter) {
@@ -40,8 +40,8 @@ extension TemplatePacker {
     let partial = partials[file.template.file]
     pack.write(partial)
     if partial == nil { write(file.template, to: &pack) }
-    pack.write(file.language.rawValue)
-    pack.write(file.ownership.rawValue)
+    pack.write(word: file.language)
+    pack.write(word: file.ownership)
     pack.write(file.isExecutable)
     pack.write(file.each) { $1.write($0) }
     pack.write(file.since) { $1.write($0) }
@@ -53,28 +53,29 @@ extension TemplatePacker {
 
   func write(_ rule: NameRule, to pack: inout PackWriter) {
     pack.write(rule.id)
-    pack.write(rule.scope.rawValue)
+    pack.write(word: rule.scope)
     pack.write(rule.prefix)
     pack.write(rule.suffix)
     write(rule.stem, to: &pack)
-    pack.write(rule.style.rawValue)
+    pack.write(word: rule.style)
     write(rule.location, to: &pack)
   }
 }
 
-extension PackReader {
-  /// A word of an enumeration.
-  fileprivate mutating func word<Word: RawRepresentable<String>>() -> Word { Self.word(text()) }
+extension PackWriter {
+  /// A word of an enumeration, as its place among all of them.
+  fileprivate mutating func write<Word: CaseIterable & Equatable>(word: Word) where Word.AllCases == [Word] {
+    write(bits: UInt64(Word.allCases.firstIndex(of: word) ?? 0))
+  }
+}
 
-  fileprivate mutating func words<Word: RawRepresentable<String>>() -> [Word] {
-    var words: [Word] = []
-    for text in texts() { words.append(Self.word(text)) }
-    return words
+extension PackReader {
+  fileprivate mutating func word<Word: CaseIterable>() -> Word where Word.AllCases == [Word] {
+    Word.allCases[Int(bits())]
   }
 
-  private static func word<Word: RawRepresentable<String>>(_ text: String) -> Word {
-    guard let word = Word(rawValue: text) else { preconditionFailure("a pack has no word '\(text)'") }
-    return word
+  fileprivate mutating func words<Word: CaseIterable>() -> [Word] where Word.AllCases == [Word] {
+    list { $0.word() }
   }
 }
 

@@ -19,7 +19,7 @@ package enum PackedTemplates {
     }
     head.write(set.metadata.types) {
       $1.write($0.name)
-      $1.write($0.writtenPath)
+      $1.write($0.path)
       $1.write($0.elements)
       $1.write($0.whole)
     }
@@ -60,7 +60,7 @@ package enum PackedTemplates {
     for (language, words) in head.list({ ($0.text(), $0.texts()) }) { reserved.add(words, of: language) }
     let metadata = head.list {
       MetadataType(
-        name: $0.text(), path: $0.text(), elements: $0.optionalText(), whole: $0.optionalText())
+        name: $0.text(), path: $0.texts(), elements: $0.optionalText(), whole: $0.optionalText())
     }
     return TemplateSet(
       kinds: kinds, names: names, reserved: reserved, metadata: MetadataTypes(metadata), partials: partials)

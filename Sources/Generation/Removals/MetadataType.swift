@@ -4,21 +4,25 @@ package struct MetadataType: Sendable, Hashable {
   let name: String
   /// The end of the path of a file, without the suffix of descriptions; the last part is empty where everything in a
   /// folder is one component.
-  private let path: [String]
+  let path: [String]
   /// The elements that are a component each; `nil` where the file is one.
   let elements: String?
   /// The type whose components take those of this one along when they are removed.
   let whole: String?
 
-  package init(name: String, path: String, elements: String? = nil, whole: String? = nil) {
+  package init(name: String, path: [String], elements: String? = nil, whole: String? = nil) {
     self.name = name
-    self.path = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    self.path = path
     self.elements = elements
     self.whole = whole
   }
 
-  /// The path as it is written.
-  var writtenPath: String { path.joined(separator: "/") }
+  /// - Parameter path: its parts with `/` between them.
+  package init(name: String, path: String, elements: String? = nil, whole: String? = nil) {
+    self.init(
+      name: name, path: path.split(separator: "/", omittingEmptySubsequences: false).map(String.init),
+      elements: elements, whole: whole)
+  }
 
   /// Whether a path is that of a file which holds components of the type.
   func matches(_ path: RelativePath) -> Bool { names(in: path) != nil }

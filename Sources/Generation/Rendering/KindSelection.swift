@@ -11,24 +11,6 @@ struct KindSelection {
     let kind: ArtifactKind
     let messages: [Int]
 
-    /// `nil` where the design does not have the kind.
-    init?(_ kind: ArtifactKind, _ design: Design) {
-      let contract = design.contract.messages
-      let messages =
-        switch kind.scope {
-        case .design: kind.isMade(for: design, nil) ? [0] : []
-        case .message: contract.indices.filter { kind.isMade(for: design, contract[$0]) }
-        }
-      if messages.isEmpty { return nil }
-      self.kind = kind
-      self.messages = kind.scope == .design ? [] : messages
-    }
-
-    private init(kind: ArtifactKind, messages: [Int]) {
-      self.kind = kind
-      self.messages = messages
-    }
-
     /// The kind without the messages that it cannot be made for; `nil` where nothing is left.
     func without(_ unfit: Set<Int>) -> Selected? {
       if kind.scope == .design { return unfit.isEmpty ? self : nil }
@@ -58,7 +40,11 @@ struct KindSelection {
   init(templates: TemplateSet, design: Design) {
     self.design = design
     kinds = templates.kinds
-    let fitting = templates.kinds.compactMap { Selected($0, design) }.map { LeftOutKind($0, design) }
+    var fitting: [LeftOutKind] = []
+    for kind in kinds {
+      guard let messages = kind.messages(of: design) else { continue }
+      fitting.append(LeftOutKind(Selected(kind: kind, messages: messages), design))
+    }
     leftOut = fitting.filter { !$0.isWhole }
     let wanted = fitting.compactMap(\.remaining)
     let ids = Set(wanted.map(\.kind.id))
@@ -104,11 +90,13 @@ struct KindSelection {
   private static func missingParts(
     of kinds: [ArtifactKind], _ made: [String: Selected], _ design: Design
   ) -> [ContractCondition] {
-    let open = kinds.filter { kind in
-      made[kind.id] == nil && !kind.unless.contains { $0.holds(for: design, nil) }
-    }.flatMap(\.when).filter { $0.holds(apartFromContractOf: design) }
-    let lacking = Set(open.flatMap(\.contract).filter { !$0.holds(in: design.contract, nil) })
-    return ContractCondition.parts.filter(lacking.contains)
+    let lacking = ContractCondition.parts.filter { !$0.holds(in: design.contract, nil) }
+    return lacking.filter { part in
+      kinds.contains { kind in
+        kind.when.contains { $0.contract.contains(part) && $0.holds(apartFromContractOf: design) }
+          && made[kind.id] == nil && !kind.unless.contains { $0.holds(for: design, nil) }
+      }
+    }
   }
 
   /// Without messages a contract says where to, and not what; much less is made from it.
@@ -163,6 +151,18 @@ extension ArtifactKind {
   fileprivate func serves(_ technology: String) -> Bool {
     serves.contains { $0.value == technology }
       || when.contains { $0.technologies.contains { $0.value == technology } }
+  }
+
+  /// The indices of the messages that it is made for, of which one that is not made for messages has none; `nil` where
+  /// the design does not have it.
+  fileprivate func messages(of design: Design) -> [Int]? {
+    switch scope {
+    case .design: return isMade(for: design, nil) ? [] : nil
+    case .message:
+      let messages = design.contract.messages
+      let made = messages.indices.filter { isMade(for: design, messages[$0]) }
+      return made.isEmpty ? nil : made
+    }
   }
 
   /// Whether the design has it, for the message where one is given.
