@@ -37,15 +37,26 @@ public struct PackReader: Sendable {
   /// Whether everything was read.
   package var isAtEnd: Bool { place == bytes.count }
 
+  @inline(__always)
   @usableFromInline package mutating func bits() -> UInt64 {
+    precondition(place < bytes.count, "a pack ends within a number")
+    let byte = bytes[place]
+    guard byte >= 0x40 else {
+      place += 1
+      return UInt64(byte)
+    }
+    return manyBits()
+  }
+
+  /// A number of more than one byte, as few are.
+  private mutating func manyBits() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
-      // Most numbers are small.
-      if byte < 0x40 { return value | UInt64(byte) << shift }
       value |= UInt64(byte & 0x3F) << shift
+      if byte < 0x40 { return value }
       shift += 6
     }
     preconditionFailure("a pack ends within a number")
