@@ -119,7 +119,8 @@ package struct OutlookExplorer {
     return choice
   }
 
-  /// The recommendation with one answer changed; `nil` where the answers cannot occur together.
+  /// The recommendation with one answer changed; `nil` where the answers cannot occur together, with the change or
+  /// before it.
   mutating func choose(_ requirement: Int, _ answer: Answer) -> Choice? {
     let stated = trial[requirement]
     guard table.feedsDerivations[requirement] else {
@@ -140,8 +141,7 @@ package struct OutlookExplorer {
   /// - Parameter changed: the only requirement whose answer is not the present one; `nil` where there may
   ///   be more.
   private mutating func choose(_ answers: Answers, changed: Int?) -> Choice? {
-    guard isPossible(answers) else { return nil }
-    guard let present else { preconditionFailure("answers are tried before there is a recommendation") }
+    guard let present, isPossible(answers) else { return nil }
     let hasRanked = table.rank(
       answers, into: &evaluation, besides: present.base, changed: changed,
       mayTouchLimits: changed.map { table.feedsLimits[$0] } ?? true)
