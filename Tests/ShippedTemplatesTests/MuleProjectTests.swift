@@ -130,6 +130,34 @@ import Testing
     #expect(external.values.allSatisfy { $0.contains("client_id") && $0.contains("client_secret") })
   }
 
+  /// The generated files of a profile, by their paths.
+  private static func texts(of profile: String) throws -> [String: String] {
+    let (files, findings) = try shipped.get().generate("\(profile).yaml")
+    #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
+    return Dictionary(
+      (files ?? []).map { ("\($0.path)", String(decoding: $0.contents, as: UTF8.self)) },
+      uniquingKeysWith: { $1 })
+  }
+
+  @Test(arguments: profiles) func onlyTheSettingsOfProductionSignInToProduction(profile: String) throws {
+    let settings = try Self.texts(of: profile).filter {
+      $0.key.contains("/config/") && !$0.key.contains("/secure-") && $0.value.contains("\nsalesforce:")
+        && $0.value.contains("token-endpoint")
+    }
+    for (path, text) in settings where !path.hasSuffix("/munit.yaml") {
+      let isProduction = path.hasSuffix("/prod.yaml")
+      let isSandbox =
+        text.contains("test.salesforce.com/services") || text.contains(".sandbox.my.salesforce.com")
+      #expect(isSandbox != isProduction, "\(path)")
+      #expect(
+        (text.contains("//login.salesforce.com") || text.contains("//mydomain.my.salesforce.com"))
+          == isProduction, "\(path)")
+    }
+    // Layers do not call Salesforce, and APIs are called by it.
+    let isCalledOnly = ["mule-direct", "mule-gather", "mule-layers"].contains { profile.hasSuffix($0) }
+    #expect(settings.isEmpty == isCalledOnly)
+  }
+
   @Test func aSagaWithoutCompensationsIsWellFormed() throws {
     let text = try Self.file(
       "mule/src/main/mule/saga.xml", of: "Tests/Fixtures/profiles/mule-saga.yaml", "undoes:", "description:")
