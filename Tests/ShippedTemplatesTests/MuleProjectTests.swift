@@ -158,6 +158,28 @@ import Testing
     #expect(settings.isEmpty == isCalledOnly)
   }
 
+  @Test(arguments: ["mule-call-in", "mule-layers"])
+  func anIdempotencyKeyIsClaimedBeforeItsAnswerIsLookedUp(profile: String) throws {
+    var flows: [String] = []
+    for (path, text) in try Self.texts(of: "Tests/Fixtures/profiles/\(profile)")
+    where path.hasSuffix("/api.xml") {
+      flows += text.split(separator: "<flow name=").map { String($0) }.filter { $0.contains("answer-store") }
+    }
+    #expect(!flows.isEmpty)
+    for flow in flows {
+      let steps = [
+        "<idempotent-message-validator ", "<os:retrieve ", "<os:store ", "<os:remove ", "<error-handler>",
+        "<os:remove ",
+      ]
+      var rest = flow[...]
+      for step in steps {
+        let place = try #require(rest.firstRange(of: step), "\(step) is not where it belongs")
+        rest = rest[place.upperBound...]
+      }
+      #expect(!rest.contains("<idempotent-message-validator "))
+    }
+  }
+
   @Test func aSagaWithoutCompensationsIsWellFormed() throws {
     let text = try Self.file(
       "mule/src/main/mule/saga.xml", of: "Tests/Fixtures/profiles/mule-saga.yaml", "undoes:", "description:")
