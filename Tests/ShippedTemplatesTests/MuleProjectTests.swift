@@ -180,6 +180,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Tests/Fixtures/profiles/mule-changes", "Tests/Fixtures/profiles/mule-saga",
+    "examples/opportunity-to-order",
+  ])
+  func everyWriteBackIsTestedForItsRefusal(profile: String) throws {
+    let texts = try Self.texts(of: profile)
+    let processes = texts.filter { $0.value.contains("doc:name=\"Salesforce refuses the outcome\"") }
+    #expect(!processes.isEmpty)
+    for path in processes.keys {
+      let name = path.split(separator: "/").last?.dropLast(4) ?? ""
+      let suite = try #require(texts.first { $0.key.hasSuffix("/munit/\(name)-test-suite.xml") }?.value)
+      for test in [
+        "reports-a-refused-write-back", "reports-a-write-back-that-is-not-permitted",
+        "tries-to-write-a-locked-record-again",
+      ] {
+        #expect(suite.contains("<munit:test name=\"\(name)-\(test)\""))
+      }
+    }
+  }
+
+  @Test func whatSalesforceRefusesOfACallInIsTested() throws {
+    let texts = try Self.texts(of: "Tests/Fixtures/profiles/mule-call-in")
+    let upserts = texts.filter { $0.key.contains("/main/mule/") && $0.value.contains("<salesforce:upsert ") }
+    #expect(!upserts.isEmpty)
+    for path in upserts.keys {
+      let name = path.split(separator: "/").last?.dropLast(4) ?? ""
+      let suite = try #require(texts.first { $0.key.hasSuffix("/munit/\(name)-test-suite.xml") }?.value)
+      for test in ["does-not-repeat-a-refusal", "tries-a-locked-record-again"] {
+        #expect(suite.contains("<munit:test name=\"\(name)-\(test)\""))
+      }
+    }
+  }
+
   @Test func aSagaWithoutCompensationsIsWellFormed() throws {
     let text = try Self.file(
       "mule/src/main/mule/saga.xml", of: "Tests/Fixtures/profiles/mule-saga.yaml", "undoes:", "description:")
