@@ -52,6 +52,9 @@ package enum Escaping: String, Sendable, Hashable, CaseIterable {
 
   /// Running text or a table cell of Markdown; line breaks become spaces.
   case markdown
+  /// Running text of Markdown in which what stands between two backticks is code; for text of the knowledge, whose
+  /// authors write so, and as safe as `markdown`.
+  case markdownProse = "markdown-prose"
   /// A code span of Markdown between single backticks; line breaks become spaces and backticks
   /// single quotes, for which a code span has no spelling.
   case markdownCode = "markdown-code"
@@ -89,6 +92,7 @@ package enum Escaping: String, Sendable, Hashable, CaseIterable {
     case .lineComment: output.append(text, replacing: CommentEscapes.line)
     case .muleText: output.append(text, replacing: CommentEscapes.muleText)
     case .markdown: output.append(MarkdownEscapes.trimmed(text), replacing: MarkdownEscapes.text)
+    case .markdownProse: MarkdownEscapes.appendProse(text, to: &output)
     case .markdownCode: output.append(text.isEmpty ? " " : text, replacing: MarkdownEscapes.code)
     case .markdownLink: output.append(text, replacing: MarkdownEscapes.link)
     case .mermaid: output.append(text, replacing: MermaidEscapes.label)

@@ -26,6 +26,36 @@ enum MarkdownEscapes {
     }
   }
 
+  /// Writes running text with the code spans that it has between single backticks; other backticks are escaped.
+  static func appendProse(_ prose: String, to output: inout [UInt8]) {
+    var rest = trimmed(prose)[...]
+    while let (open, close) = codeSpan(in: rest, behind: output.last) {
+      output.append(String(rest[..<open]), replacing: text)
+      output.append(UInt8(ascii: "`"))
+      output.append(String(rest[rest.index(after: open)..<close]), replacing: code)
+      output.append(UInt8(ascii: "`"))
+      rest = rest[rest.index(after: close)...]
+    }
+    output.append(String(rest), replacing: text)
+  }
+
+  /// The places of the first two backticks that stand alone, where there are two.
+  private static func codeSpan(in text: Substring, behind last: UInt8?) -> (String.Index, String.Index)? {
+    let bytes = text.utf8
+    var open: String.Index?
+    var previous = last
+    for index in bytes.indices {
+      let (byte, next) = (bytes[index], bytes.index(after: index))
+      defer { previous = byte }
+      guard byte == UInt8(ascii: "`"), previous != byte, next == bytes.endIndex || bytes[next] != byte else {
+        continue
+      }
+      if let open { return (open, index) }
+      open = index
+    }
+    return nil
+  }
+
   /// What is already encoded stays so, which is why `%` is left alone.
   static func link(_ point: EscapePoint) -> String? {
     switch point.scalar {

@@ -164,6 +164,26 @@ import YAMLSyntax
     }
   }
 
+  @Test func proseHoldsNoSyntaxBesidesCodeSpansThatEnd() {
+    for text in Self.texts {
+      let escaped = Escaping.markdownProse.escape(text)
+      #expect(!escaped.unicodeScalars.contains { isBreak($0) || isControl($0) })
+      var rest = scalars(escaped)[...]
+      while let scalar = rest.popFirst() {
+        switch scalar {
+        case "\\": rest = rest.dropFirst()
+        case "`":
+          let end = rest.firstIndex(of: "`")
+          #expect(end != nil && end != rest.startIndex, "\(text.debugDescription)")
+          rest = rest[(end ?? rest.endIndex - 1)...].dropFirst()
+          #expect(rest.first != "`")
+        default: #expect(!"<>*[]|~${".unicodeScalars.contains(scalar))
+        }
+      }
+      #expect(!["#", "+", "-", "=", " ", "_"].contains(escaped.first.map(String.init) ?? ""))
+    }
+  }
+
   @Test func codeSpansDoNotEnd() {
     for text in Self.texts {
       let escaped = Escaping.markdownCode.escape(text)

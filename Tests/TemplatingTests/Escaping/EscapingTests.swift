@@ -33,6 +33,9 @@ import Testing
     (.markdown, "# no heading", "\\# no heading"),
     (.markdown, "  - no item\nnor 1. item", "\\- no item nor 1\\. item"),
     (.markdown, "_a_ v1.2 60.", "\\_a\\_ v1.2 60\\."),
+    (.markdownProse, "- call `a_b*|<c>`. Then *x* [a](b)", "\\- call `a_b*\\|<c>`. Then \\*x\\* \\[a\\](b)"),
+    (.markdownProse, "`a` and one `", "`a` and one \\`"),
+    (.markdownProse, "``two`` and one `", "\\`\\`two\\`\\` and one \\`"),
     (.markdownCode, "a`b|c\n", "a'b\\|c "),
     (.markdownCode, "", " "),
     (
