@@ -36,11 +36,7 @@ struct TemplateFolder {
 
   /// Reports files where none belong, and YAML files that do not have their shape.
   func checkShapes(into bag: inout DiagnosticBag) {
-    for file in misplaced {
-      bag.add(
-        Diagnostic(.templatesMisplaced, "\(quoted(file.path)) is no file of the templates", at: file.location)
-      )
-    }
+    reportMisplaced(into: &bag)
     let documents = names + metadata + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
     for file in documents {
       guard let shape = TemplateShape.shape(of: file.path), let tree = file.document(into: &bag) else {
@@ -48,6 +44,36 @@ struct TemplateFolder {
       }
       shape.check(tree.root, into: &bag)
     }
+  }
+
+  /// Reports files that stand where templates have none; those of one folder are one finding.
+  private func reportMisplaced(into bag: inout DiagnosticBag) {
+    let folders = Dictionary(grouping: misplaced) { strayFolder(of: $0) }
+    for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
+      // Its templates are misplaced with it.
+      let all = files + (templates[folder].map { Array($0.values) } ?? [])
+      guard !folder.isEmpty, all.count > 1, let first = all.min(by: { $0.path < $1.path }) else {
+        for file in files {
+          bag.add(
+            Diagnostic(
+              .templatesMisplaced, "\(quoted(file.path)) is no file of the templates", at: file.location))
+        }
+        continue
+      }
+      bag.add(
+        Diagnostic(
+          .templatesMisplaced,
+          "\(quoted(folder + "/")) is no folder of the templates, and none of its \(all.count) files is read",
+          at: first.location))
+    }
+  }
+
+  /// The outermost folder on the way to a file that does not belong; empty for a file that stands alone where it does not.
+  private func strayFolder(of file: TemplateFile) -> String {
+    let names = file.path.split(separator: "/").dropLast()
+    guard let first = names.first.map(String.init) else { return "" }
+    guard descriptions[first] != nil || first == "partials" || first == "languages" else { return first }
+    return names.count > 1 ? names.prefix(2).joined(separator: "/") : ""
   }
 
   /// Reads everything, except that of files that are known to be right the templates are parsed later, when they

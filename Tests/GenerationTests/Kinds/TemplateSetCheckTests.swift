@@ -110,6 +110,33 @@ import Testing
     #expect(try findings(kind(("id: job", "id: jobs"))).map(\.id).contains(.templatesMisplaced))
   }
 
+  @Test func aStrayFolderIsOneFinding() throws {
+    let findings = try findings([
+      "lost/a.yaml": "a: 1\n", "lost/b.yaml": "b: 1\n", "lost/deep/c.yaml": "c: 1\n",
+      "lost/page.md.mustache": "x\n",
+      "page/old/a.yaml": "a: 1\n", "page/old/b.mustache": "x\n",
+    ])
+    #expect(findings.map(\.id) == [.templatesMisplaced, .templatesMisplaced])
+    #expect(
+      findings.map(\.message) == [
+        "'lost/' is no folder of the templates, and none of its 4 files is read",
+        "'page/old/' is no folder of the templates, and none of its 2 files is read",
+      ])
+    #expect(
+      findings.map(\.primary?.location.file.name) == ["templates/lost/a.yaml", "templates/page/old/a.yaml"])
+  }
+
+  @Test func strayFilesThatStandAloneAreNamed() throws {
+    let findings = try findings([
+      "one.yaml": "a: 1\n", "two.yaml": "a: 1\n", "page/notes.yaml": "a: 1\n", "page/old/a.yaml": "a: 1\n",
+    ])
+    #expect(
+      Set(findings.map(\.message)) == [
+        "'one.yaml' is no file of the templates", "'two.yaml' is no file of the templates",
+        "'page/notes.yaml' is no file of the templates", "'page/old/a.yaml' is no file of the templates",
+      ])
+  }
+
   @Test func findsShapesThatAreWrong() throws {
     #expect(try !findings(kind(("language: apex", "language: apexx"))).isEmpty)
     #expect(try !findings(kind(("ownership: managed", "ownership: kept"))).isEmpty)
