@@ -43,7 +43,7 @@ struct ScaffoldWriter {
       if purpose != .apply {
         return try rehearse(scaffold, TargetFolder.open(scaffold.folder, for: .reading))
       }
-      return try apply(scaffold, isLast)
+      return try applyIfNeeded(scaffold, isLast)
     } catch {
       console.fail(error.description)
       return Outcome(status: error.status, report: nil)
@@ -93,6 +93,28 @@ struct ScaffoldWriter {
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if plan.isBlocked { return Outcome(status: plan.conflictStatus, report: report) }
     if purpose == .check, !plan.isEmpty { return Outcome(status: .findings, report: report) }
+    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
+  }
+
+  /// Applies the plan; a folder that may only be read is no trouble where nothing in it has to be written.
+  private func applyIfNeeded(_ scaffold: Scaffold, _ isLast: Bool) throws(TargetFailure) -> Outcome {
+    do throws(TargetFailure) { return try apply(scaffold, isLast) } catch {
+      guard error.isLackOfPermission, let outcome = unchanged(scaffold) else { throw error }
+      return outcome
+    }
+  }
+
+  /// What comes of a scaffold whose folder is up to date, which is told without its lock as `--check` does; `nil` for
+  /// any other, or where an interrupted run has to be completed first.
+  private func unchanged(_ scaffold: Scaffold) -> Outcome? {
+    guard let target = try? TargetFolder.open(scaffold.folder, for: .reading) else { return nil }
+    var bag = DiagnosticBag()
+    guard let plan = try? self.plan(scaffold, target, into: &bag), plan.isEmpty, !plan.isBlocked,
+      !bag.hasErrors
+    else { return nil }
+    let report = PlanReport(scaffold: scaffold, plan: plan)
+    if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
+    console.show(bag)
     return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
 

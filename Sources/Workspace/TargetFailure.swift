@@ -1,4 +1,5 @@
 package import Generation
+import Glibc
 
 /// Why a plan could not be applied to a target folder.
 package enum TargetFailure: Error, Sendable, Hashable {
@@ -24,6 +25,14 @@ package enum TargetFailure: Error, Sendable, Hashable {
   case noIndex(path: String, reason: String)
   /// The plan has conflicts, so that nothing of it is applied.
   case conflicts(paths: [RelativePath])
+}
+
+extension TargetFailure {
+  /// Whether the place can be read, but nothing may be written there.
+  package var isLackOfPermission: Bool {
+    guard case .refused(_, let error) = self else { return false }
+    return [EACCES, EPERM, EROFS].contains(error.code)
+  }
 }
 
 extension TargetFailure: CustomStringConvertible {
