@@ -103,6 +103,7 @@ struct GenerateCommand: ParsableCommand {
     let scaffolds = profiles.valid.compactMap { profile -> Scaffold? in
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
       noteMissingContract(of: profile, into: &bag)
+      guard isName(profile, into: &bag) else { return nil }
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let manifest = TargetFolder.manifest(in: folder)
@@ -124,6 +125,16 @@ struct GenerateCommand: ParsableCommand {
         .noContract, "'\(profile.id)' states no contract, so only its decision is written down",
         severity: .note, at: profile.idPlace,
         fixes: [.init("add 'contract' with the messages that cross the border")]))
+  }
+
+  /// The id names folders and files, which have to be such on every system that a repository is checked out on.
+  private func isName(_ profile: Profile, into bag: inout DiagnosticBag) -> Bool {
+    guard (try? RelativePath(profile.id)) == nil else { return true }
+    bag.add(
+      Diagnostic(
+        .reservedName, "'\(profile.id)' would name folders and files, and Windows keeps that name for itself",
+        at: profile.idPlace, fixes: [.init("choose another id")]))
+    return false
   }
 
   private func folder(for profile: Profile, of count: Int, _ workspace: LoadedWorkspace?) -> String {
@@ -222,5 +233,6 @@ struct GenerateCommand: ParsableCommand {
 
 extension DiagnosticID {
   static let noContract: DiagnosticID = "generation/no-contract"
+  static let reservedName: DiagnosticID = "generation/reserved-name"
   static let sameFolder: DiagnosticID = "generation/same-folder"
 }

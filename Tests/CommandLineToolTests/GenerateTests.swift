@@ -123,6 +123,28 @@ import Testing
     #expect(try scratch.tree("out").isEmpty)
   }
 
+  @Test(arguments: ["aux", "con", "nul", "prn", "com1", "lpt9"])
+  func anIDThatWindowsKeepsForItselfIsRefusedAtItsPlace(id: String) throws {
+    let scratch = try Scratch.withExample()
+    let text = try scratch.text("profile.yaml")
+    try scratch.write("profile.yaml", text.replacing("id: opportunity-to-order", with: "id: \(id)"))
+    let place =
+      "profile.yaml:3:5: error: '\(id)' would name folders and files, and Windows keeps that name for itself"
+    try Run("generate", "profile.yaml").in(scratch).exits(2).hasNoResult()
+      .complains(place, "[generation/reserved-name]")
+    try generate(in: scratch).exits(2).hasNoResult().complains(place)
+    #expect(try scratch.tree(id).isEmpty)
+  }
+
+  @Test func oneIDThatWindowsKeepsForItselfKeepsAllFromBeingWritten() throws {
+    let scratch = try Scratch.withExample()
+    let text = try scratch.text("profile.yaml")
+    try scratch.write("other.yaml", text.replacing("id: opportunity-to-order", with: "id: nul"))
+    try Run("generate", "profile.yaml", "other.yaml", "--output", "out").in(scratch).exits(2).hasNoResult()
+      .complains("other.yaml:3:5: error: ")
+    #expect(try scratch.tree("out").isEmpty)
+  }
+
   @Test func withoutContractOnlyTheDecisionIsWrittenDown() throws {
     let scratch = try Scratch.withExample()
     let text = try scratch.text("profile.yaml")
