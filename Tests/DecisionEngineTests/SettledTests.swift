@@ -6,23 +6,25 @@ import Testing
 
 /// What is called settled stays as it is under every completion of the unknown answers.
 @Suite struct SettledTests {
-  @Test(arguments: [3, 6, 8, 9])
+  @Test(arguments: [6, 8, 9])
   func noCompletionChangesWhatIsSettled(stated: Int) throws {
     let catalog = try Repository.catalog()
     let table = DecisionTable(catalog)
     var generator = SplitMix64(seed: 11 + UInt64(stated))
+    var settled = 0
     for _ in 0..<60 {
       let answers = catalog.vocabulary.randomAnswers(stated: stated, using: &generator)
       let decision = table.decide(answers)
       guard decision.recommendation.isSettled else { continue }
+      settled += 1
       for _ in 0..<40 {
         let other = table.decide(completed(answers, decision, catalog.vocabulary, using: &generator))
         #expect(other.recommendation.choice == decision.recommendation.choice)
       }
     }
+    #expect(settled > 0, "no case was settled, so that nothing was tried")
   }
 
-  /// So that the law above is not empty.
   @Test func aProfileThatStatesEverythingIsSettled() throws {
     let catalog = try Repository.catalog()
     let table = DecisionTable(catalog)
