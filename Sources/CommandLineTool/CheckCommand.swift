@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Read what is staged in git instead of what lies in the work tree.")
   var staged = false
 
-  @Option(help: "The format of the findings, which are the result in all but the terminal's.")
+  @Option(help: "The format of the findings; all but terminal go to standard output.")
   var format: FindingsFormat = .terminal
 
   @OptionGroup var knowledge: KnowledgeOptions
