@@ -6,6 +6,7 @@ besides itself.
 """
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -19,6 +20,10 @@ from markdown_it import MarkdownIt
 
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 EXAMPLES = pathlib.Path("examples")
+# The program runs in another folder.
+for name in ("BASCULE_CATALOG", "BASCULE_TEMPLATES"):
+    if os.environ.get(name):
+        os.environ[name] = str(pathlib.Path(os.environ[name]).resolve())
 HOSTILE = "A <script>alert(1)</script> | **won** `deal` [x](javascript:alert(1)) & \"more\""
 
 
