@@ -13,6 +13,8 @@ import Testing
     ("account-changes", "docs/briefs/kafka.md"),
     ("account-changes", "docs/field-mapping.md"),
     ("every-platform", "api/every-platform.external-services.yaml"),
+    ("changes-relay", "api/AccountChangeEvent.asyncapi.yaml"),
+    ("changes-relay", "api/AccountChangeEvent.avsc"),
     ("every-platform", "api/every-platform.ingestion.openapi.yaml"),
     ("every-platform", "data-loader/upsert-customer.sdl"),
     ("every-platform", "docs/briefs/api-gateway.md"),

@@ -56,6 +56,40 @@ import Testing
       "AccountChangeEvent AccountChangeEvent Sales_Order__ChangeEvent Sales_Order_ChangeEvent ")
   }
 
+  @Test func changeEventsCarryPartsOfAddressesAndNamesWithinTheWhole() throws {
+    let contract = """
+      contract:
+        messages:
+          - name: keep-account
+            operation: upsert
+            path: /accounts
+            salesforce-object: Account
+            fields:
+              - { salesforce: BillingCity, external: city, type: string }
+              - { salesforce: FirstName, external: first, type: string }
+              - { salesforce: Rating, external: rating, type: string }
+              - { salesforce: ShippingCity, external: to, type: string }
+              - { salesforce: ShippingPostalCode, external: zip, type: string }
+              - { salesforce: Site__Latitude__s, external: lat, type: decimal }
+
+      """
+    try expect(
+      "{{#change-events}}{{#members}}{{#plain}}{{component}} {{/plain}}{{#compound}}{{name}}:{{record}}"
+        + "{{#is-defined}}[{{#components}}{{component}} {{/components}}]{{/is-defined}}"
+        + "({{#parts}}{{component}} {{salesforce}} {{/parts}}) {{/compound}}{{/members}}{{/change-events}}",
+      "BillingAddress:Address[City PostalCode ](City BillingCity ) Name:PersonName[FirstName ](FirstName FirstName ) "
+        + "Rating ShippingAddress:Address(City ShippingCity PostalCode ShippingPostalCode ) "
+        + "Site__c:Location[Latitude ](Latitude Site__Latitude__s ) ",
+      in: contract)
+    let custom = contract.replacing("Account", with: "Sales_Order__c").replacing(
+      "BillingCity", with: "City__c"
+    )
+    .replacing("FirstName", with: "First_Name__c")
+    try expect(
+      "{{#change-events}}{{#members}}{{#plain}}{{component}} {{/plain}}{{/members}}{{/change-events}}",
+      "City__c First_Name__c Rating ", in: custom)
+  }
+
   @Test func joinsFiltersOnlyWhereEveryMessageHasOne() throws {
     let template = "{{#objects}}[{{#filter}}{{filter}}{{/filter}}]{{/objects}}"
     try expect(template, "[][Total__c > 100]")
