@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 import TestSupport
 import Testing
@@ -12,9 +13,9 @@ import Testing
     ("account-changes", "api/account-changes.queues.asyncapi.yaml"),
     ("account-changes", "docs/briefs/kafka.md"),
     ("account-changes", "docs/field-mapping.md"),
-    ("every-platform", "api/every-platform.external-services.yaml"),
     ("changes-relay", "api/AccountChangeEvent.asyncapi.yaml"),
     ("changes-relay", "api/AccountChangeEvent.avsc"),
+    ("every-platform", "api/every-platform.external-services.yaml"),
     ("every-platform", "api/every-platform.ingestion.openapi.yaml"),
     ("every-platform", "data-loader/upsert-customer.sdl"),
     ("every-platform", "docs/briefs/api-gateway.md"),
@@ -50,5 +51,43 @@ import Testing
     // A checkout may change the ends of lines, but not what they say.
     let text = String(decoding: file.contents, as: UTF8.self).replacing("\r\n", with: "\n")
     #expect(Golden.difference(of: text, from: "generated/\(folder)/\(path)") == nil)
+  }
+
+  /// The first workflow of a profile in which one text stands in place of another.
+  private static func workflow(of profile: String, _ old: String = "", _ new: String = "") throws -> String {
+    let source = try Repository.file("Tests/Fixtures/profiles/\(profile).yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let (files, findings) = try shipped.get().generate(
+      SourceFile(name: source.name, text: old.isEmpty ? text : text.replacing(old, with: new)))
+    #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
+    let file = (files ?? []).first { "\($0.path)".hasPrefix("azure/") }
+    return String(decoding: try #require(file, "there is no workflow").contents, as: UTF8.self)
+  }
+
+  @Test func aWorkflowFailsWherePagesAreLeftOrSomethingCannotBeSetAside() throws {
+    let text = try Self.workflow(of: "invoices-through-azure")
+    #expect(text.contains("\"operationOptions\": \"FailWhenLimitsReached\""))
+    #expect(text.contains("\"runAfter\": { \"Handle\": [\"Failed\", \"Skipped\", \"TimedOut\"] }"))
+    #expect(text.contains("\"runAfter\": { \"Set_aside\": [\"Failed\", \"TimedOut\"] }"))
+    #expect(text.contains("\"runStatus\": \"Failed\""))
+    // A page that could not be read is not passed over.
+    let next = try #require(text.firstRange(of: "\"Next_page\": {"))
+    #expect(text[next.upperBound...].prefix(600).contains("\"Find_records\": [\"Succeeded\"]"))
+  }
+
+  @Test func aWorkflowAnswersWithTheFieldsOfTheContractOnly() throws {
+    let answer = "      response:\n        - { salesforce: Status__c, external: state, type: string }\n"
+    let read = try Self.workflow(
+      of: "parcels-through-azure", "      operation: upsert\n", "      operation: read\n" + answer)
+    #expect(read.contains("'SELECT Id, Status__c FROM Parcel__c WHERE Tracking_Number__c = "))
+    #expect(read.contains("'state', string(item()?['Status__c'])"))
+    #expect(read.contains("\"@if(empty(body('Reply')), 404, 200)\""))
+    #expect(!read.contains("\"method\": \"PATCH\""))
+  }
+
+  @Test func aWorkflowThatUpdatesMakesNoNewRecord() throws {
+    #expect(!(try Self.workflow(of: "parcels-through-azure")).contains("updateOnly"))
+    let update = try Self.workflow(of: "parcels-through-azure", "operation: upsert", "operation: update")
+    #expect(update.contains(", '?updateOnly=true')\""))
   }
 }

@@ -15,7 +15,8 @@ STATUSES = {"Succeeded", "Failed", "Skipped", "TimedOut"}
 ACTIONS = {
     "Compose": {"inputs"}, "Http": {"inputs", "limit", "operationOptions"}, "Select": {"inputs"},
     "Response": {"inputs", "kind"}, "InitializeVariable": {"inputs"}, "SetVariable": {"inputs"},
-    "Foreach": {"foreach", "actions", "operationOptions"}, "Until": {"expression", "limit", "actions"},
+    "AppendToArrayVariable": {"inputs"}, "Scope": {"actions"}, "If": {"expression", "actions"}, "Terminate": {"inputs"},
+    "Foreach": {"foreach", "actions", "operationOptions"}, "Until": {"expression", "limit", "actions", "operationOptions"},
 }
 COMMON = {"type", "description", "runAfter", "runtimeConfiguration"}
 AUTHENTICATION = {"Basic": {"username", "password"}, "ClientCertificate": {"pfx", "password"}, "Raw": {"value"},
@@ -172,6 +173,13 @@ class Workflow:
                 self.add(where, f"authentication {sorted(sign_in)}")
             if inputs.get("retryPolicy", {}).get("type") != "exponential":
                 self.add(where, "nothing is tried again")
+        if action["type"] in ("SetVariable", "AppendToArrayVariable") and inputs["name"] not in self.variables():
+            self.add(where, f"no variable {inputs['name']}")
+        if action["type"] == "Terminate" and inputs["runStatus"] not in ("Failed", "Cancelled", "Succeeded"):
+            self.add(where, inputs["runStatus"])
+        # At its limits a loop ends as if all were done, unless it is told to fail.
+        if action["type"] == "Until" and action.get("operationOptions") != "FailWhenLimitsReached":
+            self.add(where, "what is left at the limits is passed over")
         if action["type"] == "Select" and set(inputs) != {"from", "select"}:
             self.add(where, sorted(inputs))
         if action["type"] == "Response" and "statusCode" not in inputs:
