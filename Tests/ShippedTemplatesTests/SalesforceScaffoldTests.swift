@@ -1,3 +1,4 @@
+import Diagnostics
 import Generation
 import TestSupport
 import Testing
@@ -96,6 +97,22 @@ import Testing
     let readme = try #require(files.first { $0.path.description == "README.md" })
     let page = String(decoding: readme.contents, as: UTF8.self)
     #expect(page.contains(text))
+  }
+
+  @Test func aProcedureThatUpdatesHasTheStateOfTheRecordInItsIdempotencyKey() throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/guided-quote.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    let update = try #require(text.firstRange(of: "operation: create"))
+    let (files, findings) = try Self.shipped.get().generate(
+      SourceFile(
+        name: source.name, text: text[..<update.lowerBound] + "operation: update" + text[update.upperBound...]
+      ))
+    #expect(ShippedTemplates.text(ShippedTemplates.unexpected(findings)) == "")
+    let texts = (files ?? []).filter { "\($0.path)".contains("RateQuote") }.map {
+      String(decoding: $0.contents, as: UTF8.self)
+    }
+    #expect(texts.contains { $0.contains("rate-quote:%recordId%:%Extract:state:modified%&quot;") })
+    #expect(texts.contains { $0.contains("<inputFieldName>Record:SystemModstamp</inputFieldName>") })
   }
 
   private func scaffold(of path: String, _ shipped: ShippedTemplates) throws -> [GeneratedFile] {
