@@ -13,6 +13,7 @@ import Testing
     ("account-changes", "api/account-changes.queues.asyncapi.yaml"),
     ("account-changes", "docs/briefs/kafka.md"),
     ("account-changes", "docs/field-mapping.md"),
+    ("apex-rest-service", "api/shipments-by-apex-rest-service.apex-rest.openapi.yaml"),
     ("changes-relay", "api/AccountChangeEvent.asyncapi.yaml"),
     ("changes-relay", "api/AccountChangeEvent.avsc"),
     ("every-platform", "api/every-platform.external-services.yaml"),
