@@ -99,6 +99,14 @@ import Testing
     #expect(page.contains(text))
   }
 
+  @Test func aProcedureThatStoredNothingForWantOfAKeyDoesNotSayAccepted() throws {
+    let files = try Self.shipped.get().generate("Tests/Fixtures/profiles/guided-intake.yaml").files ?? []
+    let store = try #require(
+      files.first { $0.path.description.hasSuffix("_StoreQuote_English_1.oip-meta.xml") })
+    let text = String(decoding: store.contents, as: UTF8.self)
+    #expect(text.contains("&quot;accepted&quot; : &quot;=IF(ISBLANK(%Store:Quote_1:Id%), false, true)&quot;"))
+  }
+
   @Test func aProcedureThatUpdatesHasTheStateOfTheRecordInItsIdempotencyKey() throws {
     let source = try Repository.file("Tests/Fixtures/profiles/guided-quote.yaml")
     let text = String(decoding: source.contents, as: UTF8.self)
