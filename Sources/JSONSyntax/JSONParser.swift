@@ -109,11 +109,11 @@ struct JSONParser {
         secondary: [.init(file.location(ofBytes: first), "first given here")]))
   }
 
-  private mutating func expectComma(before close: Character, of what: String) throws(Fault) {
+  private mutating func expectComma(before close: Unicode.Scalar, of what: String) throws(Fault) {
     guard take(",") else { throw fault("Expected ',' or '\(close)' in \(what)") }
     let comma = offset - 1
     skipSpace()
-    if current == close.asciiValue {
+    if current == UInt8(ascii: close) {
       throw Fault(
         id: .jsonSyntax, message: "JSON allows no comma before '\(close)'", bytes: comma..<comma + 1)
     }

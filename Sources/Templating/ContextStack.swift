@@ -1,6 +1,8 @@
 /// The values that a name is sought in, innermost last.
 struct ContextStack {
   private var values: [TemplateValue]
+  /// Those of them that hold names.
+  private var objects: [TemplateObject] = []
 
   /// What became of looking for a name.
   enum Finding {
@@ -10,28 +12,49 @@ struct ContextStack {
   }
 
   init(root: TemplateValue) {
-    values = [root]
+    values = []
+    push(root)
   }
 
-  mutating func push(_ value: TemplateValue) { values.append(value) }
-  mutating func pop() { values.removeLast() }
+  mutating func push(_ value: TemplateValue) {
+    values.append(value)
+    if case .object(let object) = value { objects.append(object) }
+  }
 
-  func find(_ target: Tag.Target) -> Finding {
-    switch target {
-    case .current: .found(values[values.count - 1])
-    case .name(let name): outwards(name)
-    case .member(let holder, let name): member(name, part: 1, of: outwards(holder))
-    case .path(let parts):
-      parts.indices.dropFirst().reduce(outwards(parts[0])) { member(parts[$1], part: $1, of: $0) }
+  mutating func pop() {
+    if case .object = values.removeLast() { objects.removeLast() }
+  }
+
+  /// - Parameter text: as it stands in a template: `.` for the innermost value, or a name that is sought outwards;
+  ///   each part behind a dot is sought only in the one before it.
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Finding {
+    if text.count == 1, text[0] == Self.dot { return .found(values[values.count - 1]) }
+    var (end, name) = Self.part(of: text, from: 0)
+    var finding = outwards(name)
+    var part = 0
+    while end < text.count {
+      (end, name) = Self.part(of: text, from: end + 1)
+      part += 1
+      finding = member(name, part: part, of: finding)
     }
+    return finding
   }
 
-  private func outwards(_ name: String) -> Finding {
+  private static let dot = UInt8(ascii: ".")
+
+  private static func part(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, name: NameBytes) {
+    let end = text[start...].firstIndex(of: dot) ?? text.count
+    return (end, NameBytes(UnsafeBufferPointer(rebasing: text[start..<end])))
+  }
+
+  private func outwards(_ name: NameBytes) -> Finding {
     innermost(name).map(Finding.found) ?? .absent(part: 0, known: namesInScope)
   }
 
   /// A `null` on the way makes the whole `null`: what an absent value would hold is absent, too.
-  private func member(_ name: String, part: Int, of holder: Finding) -> Finding {
+  private func member(_ name: NameBytes, part: Int, of holder: Finding) -> Finding {
     guard case .found(let value) = holder else { return holder }
     switch value {
     case .null: return holder
@@ -41,16 +64,16 @@ struct ContextStack {
     }
   }
 
-  private func innermost(_ name: String) -> TemplateValue? {
-    for index in stride(from: values.count - 1, through: 0, by: -1) {
-      if case .object(let object) = values[index], let value = object[name] { return value }
+  private func innermost(_ name: NameBytes) -> TemplateValue? {
+    for index in objects.indices.reversed() {
+      if let value = objects[index][name] { return value }
     }
     return nil
   }
 
   private var namesInScope: [String] {
     var names: Set<String> = []
-    for case .object(let object) in values { names.formUnion(object.names) }
+    for object in objects { names.formUnion(object.names) }
     return names.sorted()
   }
 }

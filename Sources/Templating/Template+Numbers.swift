@@ -19,7 +19,7 @@ extension Template {
     let count = reader.next()
     var tags: [Tag] = []
     tags.reserveCapacity(count)
-    for _ in 0..<count { tags.append(Tag(from: &reader, in: file)) }
+    for _ in 0..<count { tags.append(Tag(from: &reader)) }
     var instructions: [Instruction] = []
     // An instruction is two numbers or more.
     instructions.reserveCapacity(reader.rest / 2)
@@ -52,23 +52,12 @@ private struct NumberReader {
 }
 
 extension Tag {
-  fileprivate init(from reader: inout NumberReader, in file: SourceFile) {
+  fileprivate init(from reader: inout NumberReader) {
     use = TemplateName.Use(number: reader.next())
     let start = reader.next()
     let textStart = start + reader.next()
     textBytes = textStart..<textStart + reader.next()
     bytes = start..<textBytes.upperBound + reader.next()
-    target = Target(file.contents[textBytes], isWhole: use == .partial)
-  }
-}
-
-extension Tag.Target {
-  /// - Parameter isWhole: whether a dot is a letter like others.
-  fileprivate init(_ text: ArraySlice<UInt8>, isWhole: Bool) {
-    self = text.withUnsafeBufferPointer { text in
-      if isWhole || !text.contains(UInt8(ascii: ".")) { return .name(String(decoding: text, as: UTF8.self)) }
-      return text.count == 1 ? .current : Self(dotted: text)
-    }
   }
 }
 

@@ -32,13 +32,16 @@ package struct Template: Sendable {
     return Template(file: file, instructions: parser.instructions, tags: parser.tags)
   }
 
+  /// A tag's name as it stands in the template.
+  func text(of tag: Tag) -> String { String(decoding: file.contents[tag.textBytes], as: UTF8.self) }
+
   /// Every use of a name, in the order of the text.
   package var names: [TemplateName] {
-    tags.map { TemplateName(text: $0.text, use: $0.use, location: file.location(ofBytes: $0.bytes)) }
+    tags.map { TemplateName(text: text(of: $0), use: $0.use, location: file.location(ofBytes: $0.bytes)) }
   }
 
   /// The names of the partials that the template includes, in the order of the text.
-  package var partialNames: [String] { tags.filter { $0.use == .partial }.map(\.text) }
+  package var partialNames: [String] { tags.filter { $0.use == .partial }.map(text) }
 
   /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
   package func render(

@@ -56,7 +56,7 @@ package struct TemplateLibrary: Sendable {
 
   /// Reports every partial that the template includes and the library does not hold.
   package func checkPartials(of template: Template, into bag: inout DiagnosticBag) {
-    for tag in template.tags where tag.use == .partial && templates[tag.text] == nil {
+    for tag in template.tags where tag.use == .partial && templates[template.text(of: tag)] == nil {
       bag.add(missingPartial(tag, in: template))
     }
   }
@@ -65,9 +65,10 @@ package struct TemplateLibrary: Sendable {
     _ tag: Tag, in template: Template, includedBy chain: [Diagnostic.Label] = []
   ) -> Diagnostic {
     let location = template.file.location(ofBytes: tag.bytes)
-    let nearest = nearestSpelling(to: tag.text, among: names)
+    let name = template.text(of: tag)
+    let nearest = nearestSpelling(to: name, among: names)
     return Diagnostic(
-      .templateMissingPartial, "There is no partial '\(tag.text)'", at: location, secondary: chain,
+      .templateMissingPartial, "There is no partial '\(name)'", at: location, secondary: chain,
       fixes: nearest.map { template.file.replacing(tag.textBytes, with: $0) } ?? [])
   }
 }

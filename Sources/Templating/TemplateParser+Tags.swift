@@ -2,8 +2,8 @@ import Diagnostics
 
 extension TemplateParser {
   mutating func appendVariable(_ tag: WrittenTag, use: TemplateName.Use) {
-    guard let target = target(of: tag) else { return }
-    append(tag, target: target, use: use)
+    guard checkName(tag) else { return }
+    append(tag, use: use)
     instructions.append(.variable(tag: tags.count - 1, isEscaped: use == .variable))
   }
 
@@ -12,7 +12,7 @@ extension TemplateParser {
       reportBadName(tag)
       return
     }
-    append(tag, target: .name(tag.text), use: .partial)
+    append(tag, use: .partial)
     instructions.append(.partial(tag: tags.count - 1, indentation: indentation))
   }
 
@@ -27,13 +27,14 @@ extension TemplateParser {
       instructions.append(.escaping(escapings(of: tag, isInverted: isInverted), end: 0))
       return
     }
-    append(tag, target: target(of: tag) ?? .current, use: isInverted ? .invertedSection : .section)
+    checkName(tag)
+    append(tag, use: isInverted ? .invertedSection : .section)
     let index = tags.count - 1
     instructions.append(isInverted ? .inverted(tag: index, end: 0) : .section(tag: index, end: 0))
   }
 
-  private mutating func append(_ tag: WrittenTag, target: Tag.Target, use: TemplateName.Use) {
-    tags.append(Tag(target: target, use: use, textBytes: tag.textBytes, bytes: tag.bytes))
+  private mutating func append(_ tag: WrittenTag, use: TemplateName.Use) {
+    tags.append(Tag(use: use, textBytes: tag.textBytes, bytes: tag.bytes))
   }
 
   mutating func closeSection(_ tag: WrittenTag) {
@@ -91,21 +92,20 @@ extension TemplateParser {
 extension TemplateParser {
   private static let escapePrefix = "escape."
 
-  /// What a name stands for; `nil` if it is none, which is then reported.
-  private mutating func target(of tag: WrittenTag) -> Tag.Target? {
-    if tag.text == "." { return .current }
-    if isName(tag.text, characters: Self.isNameCharacter) { return .name(tag.text) }
-    var text = tag.text
-    let parts = text.withUTF8(Tag.Target.parts)
+  /// Whether a context can hold the name; if not, that is reported.
+  @discardableResult
+  private mutating func checkName(_ tag: WrittenTag) -> Bool {
+    if tag.text == "." { return true }
+    let parts = tag.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ isName($0, characters: Self.isNameCharacter) }) else {
       reportBadName(tag)
-      return nil
+      return false
     }
     if tag.text.hasPrefix(Self.escapePrefix) {
       report(.templateReservedName, "Only sections have names that begin with 'escape.'", at: tag.bytes)
-      return nil
+      return false
     }
-    return text.withUTF8(Tag.Target.init(dotted:))
+    return true
   }
 
   private mutating func escapings(of tag: WrittenTag, isInverted: Bool) -> [Escaping] {

@@ -71,10 +71,12 @@ struct TemplateRenderer {
     case .integer(let number): appendValue(String(number), isEscaped: isEscaped)
     case .bool(let truth): appendValue(truth ? "true" : "false", isEscaped: isEscaped)
     case .null:
-      report(.templateNullValue, "'\(template.tags[tag].text)' has no value here", template, tag)
+      report(
+        .templateNullValue, "'\(template.text(of: template.tags[tag]))' has no value here", template, tag)
     case .list, .object:
       report(
-        .templateNotText, "'\(template.tags[tag].text)' is \(value.kind), not a text", template, tag)
+        .templateNotText, "'\(template.text(of: template.tags[tag]))' is \(value.kind), not a text", template,
+        tag)
     }
   }
 
@@ -95,7 +97,8 @@ struct TemplateRenderer {
 
   private mutating func renderPartial(_ template: Template, _ tag: Int, indentation: Range<Int>?) {
     let use = template.tags[tag]
-    guard let partial = partials[use.text] else {
+    let name = template.text(of: use)
+    guard let partial = partials[name] else {
       if isFirstReport(template, tag) {
         bag.add(partials.missingPartial(use, in: template, includedBy: inclusionLabels))
       }
@@ -103,7 +106,7 @@ struct TemplateRenderer {
     }
     inclusionCount += 1
     guard inclusions.count < Self.deepestInclusion, inclusionCount <= Self.mostInclusions else {
-      report(.templateEndlessPartials, "Partial '\(use.text)' includes itself without end", template, tag)
+      report(.templateEndlessPartials, "Partial '\(name)' includes itself without end", template, tag)
       return
     }
     inclusions.append(Inclusion(file: template.file, bytes: use.bytes))
@@ -159,7 +162,11 @@ extension TemplateRenderer {
 /// Findings.
 extension TemplateRenderer {
   private mutating func find(_ template: Template, _ tag: Int) -> TemplateValue? {
-    switch context.find(template.tags[tag].target) {
+    let bytes = template.tags[tag].textBytes
+    let finding = template.file.contents.withUnsafeBufferPointer {
+      context.find(UnsafeBufferPointer(rebasing: $0[bytes]))
+    }
+    switch finding {
     case .found(let value):
       return value
     case .absent(let part, let known):
@@ -170,11 +177,12 @@ extension TemplateRenderer {
 
   private mutating func reportMissing(part: Int, known: [String], _ template: Template, _ tag: Int) {
     let use = template.tags[tag]
-    let parts = use.text.split(separator: ".").map(String.init)
+    let text = template.text(of: use)
+    let parts = text.split(separator: ".").map(String.init)
     let holder = part == 0 ? "The context" : "'\(parts[..<part].joined(separator: "."))'"
     let nearest = nearestSpelling(to: parts[part], among: known)
     report(
-      .templateMissingName, "'\(use.text)' is not in the context", template, tag,
+      .templateMissingName, "'\(text)' is not in the context", template, tag,
       notes: ["\(holder) holds \(listing(known))"],
       fixes: nearest.map { nearest in
         template.file.replacing(part: part, of: parts, with: nearest, at: use.textBytes)
