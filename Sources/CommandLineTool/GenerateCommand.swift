@@ -103,7 +103,7 @@ struct GenerateCommand: ParsableCommand {
     let scaffolds = profiles.valid.compactMap { profile -> Scaffold? in
       let decision = table.decide(profile.answers, decided: profile.decision?.ids ?? [])
       noteMissingContract(of: profile, into: &bag)
-      guard isName(profile, into: &bag) else { return nil }
+      guard canNameFolders(profile, into: &bag) else { return nil }
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let manifest = TargetFolder.manifest(in: folder)
@@ -127,8 +127,9 @@ struct GenerateCommand: ParsableCommand {
         fixes: [.init("add 'contract' with the messages that cross the border")]))
   }
 
-  /// The id names folders and files, which have to be such on every system that a repository is checked out on.
-  private func isName(_ profile: Profile, into bag: inout DiagnosticBag) -> Bool {
+  /// Whether the id can name folders and files on every system that a repository is checked out on; if not, that is
+  /// reported.
+  private func canNameFolders(_ profile: Profile, into bag: inout DiagnosticBag) -> Bool {
     guard (try? RelativePath(profile.id)) == nil else { return true }
     bag.add(
       Diagnostic(

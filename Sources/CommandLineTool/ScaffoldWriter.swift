@@ -93,7 +93,7 @@ struct ScaffoldWriter {
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if plan.isBlocked { return Outcome(status: plan.conflictStatus, report: report) }
     if purpose == .check, !plan.isEmpty { return Outcome(status: .findings, report: report) }
-    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
+    return Outcome(doneWith: report)
   }
 
   /// Applies the plan; a folder that may only be read is no trouble where nothing in it has to be written.
@@ -115,7 +115,7 @@ struct ScaffoldWriter {
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
     console.show(bag)
-    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
+    return Outcome(doneWith: report)
   }
 
   private func apply(_ scaffold: Scaffold, _ isLast: Bool) throws(TargetFailure) -> Outcome {
@@ -137,7 +137,7 @@ struct ScaffoldWriter {
     }
     try target.apply(plan)
     if isLast { SignalHold.ignoreFromNowOn() }
-    return Outcome(status: plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
+    return Outcome(doneWith: report)
   }
 
   private func plan(
@@ -161,6 +161,13 @@ struct ScaffoldWriter {
     plan?.report(into: &bag)
     if plan?.holder.isOther == false { plan?.report(unknown: choices, into: &bag) }
     return plan
+  }
+}
+
+extension ScaffoldWriter.Outcome {
+  /// What comes of a plan in whose way nothing stands.
+  fileprivate init(doneWith report: PlanReport) {
+    self.init(status: report.plan.leftToPeople.isEmpty ? .done : .personNeeded, report: report)
   }
 }
 

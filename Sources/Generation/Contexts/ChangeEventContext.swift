@@ -1,3 +1,4 @@
+import DesignModel
 import Requirements
 import Templating
 
@@ -41,38 +42,42 @@ struct ChangeEventContext {
 
   /// The fields as the event carries them: those of an address or a person's name within the whole.
   private var members: [TemplateObject] {
-    let carried = fields.map { node in
-      (node, compound: CompoundField(of: node.field.salesforce ?? "", in: object))
+    let carried = fields.map {
+      CarriedField(node: $0, compound: CompoundField(of: $0.field.salesforce ?? "", in: object))
     }
     var defined: Set<String> = []
-    let names = carried.map { $0.compound?.name ?? $0.0.field.salesforce ?? "" }
-    return names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { index in
-      guard let whole = carried[index].compound else {
-        return ["plain": .elements([Self.part(carried[index].0)]), "compound": .elements([])]
+    return carried.map(\.name).distinct.map { name in
+      let parts = carried.filter { $0.name == name && $0.compound != nil }
+      guard let record = parts.first?.compound?.record else {
+        return [
+          "plain": .elements(carried.filter { $0.name == name }.map(\.object)), "compound": .elements([]),
+        ]
       }
-      let parts = carried.filter { $0.compound?.name == whole.name }
-      // A type is defined once, with every part that any field of it has.
-      let isDefined = defined.insert(whole.record).inserted
       var seen: Set<String> = []
-      let components = carried.filter { part in
-        part.compound.map { $0.record == whole.record && seen.insert($0.component).inserted } ?? false
-      }
-      return [
-        "plain": .elements([]),
-        "compound": .elements([
-          [
-            "name": .string(whole.name), "record": .string(whole.record), "is-defined": .bool(isDefined),
-            "parts": .elements(parts.map { Self.part($0.0, $0.compound) }),
-            "components": .elements(components.map { Self.part($0.0, $0.compound) }),
-          ]
-        ]),
+      let components = carried.filter { $0.compound?.record == record && seen.insert($0.component).inserted }
+      let whole: TemplateObject = [
+        "name": .string(name), "record": .string(record),
+        // A type is defined once, with every part that any field of it has.
+        "is-defined": .bool(defined.insert(record).inserted),
+        "parts": .elements(parts.map(\.object)), "components": .elements(components.map(\.object)),
       ]
+      return ["plain": .elements([]), "compound": .elements([whole])]
     }
   }
 
-  private static func part(_ node: FieldNode, _ compound: CompoundField? = nil) -> TemplateObject {
-    var object = node.object
-    object["component"] = .string(compound?.component ?? node.field.salesforce ?? "")
-    return object
+  /// A field, and the whole that the event carries it in, if there is one.
+  private struct CarriedField {
+    let node: FieldNode
+    let compound: CompoundField?
+
+    /// What the event calls the field or the whole.
+    var name: String { compound?.name ?? node.field.salesforce ?? "" }
+    var component: String { compound?.component ?? node.field.salesforce ?? "" }
+
+    var object: TemplateObject {
+      var object = node.object
+      object["component"] = .string(component)
+      return object
+    }
   }
 }

@@ -90,6 +90,26 @@ import Testing
       "City__c First_Name__c Rating ", in: custom)
   }
 
+  /// The whole carries its parts, also where the record's own spelling of it comes first.
+  @Test func aNameThatIsMappedBesideItsPartsIsCarriedOnceWithThem() throws {
+    let contract = """
+      contract:
+        messages:
+          - name: keep-contact
+            operation: upsert
+            path: /contacts
+            salesforce-object: Contact
+            fields:
+              - { salesforce: Name, external: name, type: string }
+              - { salesforce: Salutation, external: title, type: string }
+
+      """
+    try expect(
+      "{{#change-events}}{{#members}}{{#plain}}{{component}} {{/plain}}{{#compound}}{{name}}:"
+        + "{{#parts}}{{component}} {{/parts}}{{/compound}}{{/members}}{{/change-events}}",
+      "Name:Salutation ", in: contract)
+  }
+
   @Test func joinsFiltersOnlyWhereEveryMessageHasOne() throws {
     let template = "{{#objects}}[{{#filter}}{{filter}}{{/filter}}]{{/objects}}"
     try expect(template, "[][Total__c > 100]")
