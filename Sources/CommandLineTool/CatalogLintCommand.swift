@@ -9,7 +9,10 @@ struct CatalogLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check how a catalog holds together, and what in it is idle, doubled or missing.",
-    discussion: "Ends with 0 without a finding, 1 with findings, 2 when the catalog has errors.")
+    discussion: """
+      Templates of your own are checked with it once the catalog has no error. Ends with 0 without a finding, 1 with \
+      findings, 2 when catalog or templates have errors.
+      """)
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var knowledge: KnowledgeOptions
@@ -19,8 +22,11 @@ struct CatalogLintCommand: ParsableCommand {
     let console = output.console
     let loaded = try WorkspaceLoader(options: knowledge, console: console).files()
     var bag = loaded.findings
-    // What is missing or misread would show as idle.
-    if !bag.hasErrors { CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag) }
+    // What is missing or misread would show as idle, and as unknown where a template names it.
+    if !bag.hasErrors {
+      CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag)
+      bag.add(contentsOf: try TemplateLoader.findings(knowledge, loaded.catalog, console))
+    }
     try console.write(text(of: bag.sorted, loaded.catalog, console))
     if bag.hasErrors { throw ExitStatus.invalidInput }
     if !bag.isEmpty { throw ExitStatus.findings }

@@ -18,18 +18,36 @@ enum TemplateLoader {
       return kept(isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary))
     }
     var bag = DiagnosticBag()
-    let files = try load(folder: folder, isStaged, console)
-    guard !files.isEmpty else {
-      console.fail("there is no template in \(folder)")
-      throw ExitStatus.invalidInput
-    }
-    let templates = TemplateSet.check(files, against: catalog, into: &bag)
+    let templates = try check(folder, catalog, console, isStaged: isStaged, into: &bag)
     console.show(bag)
     guard !bag.hasErrors else {
       console.tell("The templates in \(folder) have errors; nothing is generated from them.\n")
       throw ExitStatus.invalidInput
     }
     return templates
+  }
+
+  /// What is wrong with the templates in a folder, held against a catalog; nothing where none is named.
+  ///
+  /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had.
+  static func findings(
+    _ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console
+  ) throws -> DiagnosticBag {
+    var bag = DiagnosticBag()
+    if let folder = options.templatesFolder { _ = try check(folder, catalog, console, into: &bag) }
+    return bag
+  }
+
+  private static func check(
+    _ folder: String, _ catalog: Catalog, _ console: Console, isStaged: Bool = false,
+    into bag: inout DiagnosticBag
+  ) throws -> TemplateSet {
+    let files = try load(folder: folder, isStaged, console)
+    guard !files.isEmpty else {
+      console.fail("there is no template in \(folder)")
+      throw ExitStatus.invalidInput
+    }
+    return TemplateSet.check(files, against: catalog, into: &bag)
   }
 
   private static func load(folder: String, _ isStaged: Bool, _ console: Console) throws -> [TemplateFile] {

@@ -66,6 +66,25 @@ import TestSupport
       .complains("templates/mistaken/", "Section 'open' is not closed", "nothing is generated from them")
   }
 
+  @Test func theTemplatesAreCheckedWithTheCatalog() throws {
+    let linted = try run("catalog", "lint", "--templates", "templates") { scratch in
+      try scratch.write(
+        "templates/mistaken/kind.yaml",
+        """
+        id: mistaken
+        title: A page
+        when: [ { technologies: [platform-event] } ]
+        files: [ { path: docs/mistaken.md, template: page.md.mustache, language: markdown, ownership: merged } ]
+        source: ipp-a#none
+
+        """)
+      try scratch.write("templates/mistaken/page.md.mustache", "{{profile.latency.human-wait}}\n")
+    }
+    try linted.matches("transcripts/catalog-lint-templates.txt")
+    try run("catalog", "lint", "--catalog", "catalog", "--templates", "templates") { _ in }.exits(0)
+    try run("catalog", "lint", "--templates", "none") { _ in }.exits(4).complains("There is no 'none'")
+  }
+
   @Test func templatesThatAreNone() throws {
     for command in ["check", "generate"] {
       try run(command, "profile.yaml", "--templates", "empty") { try $0.makeFolder("empty") }
