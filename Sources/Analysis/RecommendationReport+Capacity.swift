@@ -55,7 +55,7 @@ extension RecommendationReport {
   private mutating func reckoning(_ group: CapacityGroup) -> Block.Item {
     let finding = group.finding
     let text = text(of: finding)
-    var details = [RichText(finding.demand.because), RichText(finding.limit.because)]
+    var details = [RichText(finding.demand.because, .prose), RichText(finding.limit.because, .prose)]
     if let remedy = text.remedy, let addOn = finding.limit.addOn {
       details.append(RichText(remedy) + " " + citations.marks(addOn.citations))
     }
@@ -87,7 +87,7 @@ extension RecommendationReport {
 
   /// Why an exceeded limit knocks a technology out.
   mutating func reason(for finding: CapacityFinding) -> RichText {
-    RichText(text(of: finding).warning) + ". " + RichText(finding.limit.because) + " "
+    RichText(text(of: finding).warning) + ". " + RichText(finding.limit.because, .prose) + " "
       + citations.marks(finding.limit.citations, of: finding.limit.origin)
   }
 }

@@ -17,7 +17,7 @@ extension RecommendationReport {
       let recommended = recommendation.technologies.map(\.ranked.candidate.id)
       items += [departure("technologies", decided.technologies.map(\.id), recommended)].compactMap { $0 }
     }
-    let because = decided.because.map { RichText("The architects' reason: \($0)") }
+    let because = decided.because.map { RichText("The architects' reason: ") + RichText($0, .prose) }
     return section("Departures from the recommendation", items, intro: items.isEmpty ? nil : because)
   }
 
@@ -53,7 +53,7 @@ extension RecommendationReport {
     let requirement = catalog.vocabulary[question.requirement]
     let outcomes = grouped(question.outcomes.filter { !$0.changes.isEmpty })
     return Block.Item(
-      RichText(requirement.id.description, .code) + ": " + RichText(requirement.asks),
+      RichText(requirement.id.description, .code) + ": " + RichText(requirement.asks, .prose),
       details: outcomes.prefix(isVerbose ? .max : 4).map { answers, outcome in
         RichText("if \(answers.joined(separator: " or ")): ", .quiet)
           + describe(outcome.choice, outcome.changes)

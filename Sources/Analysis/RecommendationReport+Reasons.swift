@@ -27,7 +27,7 @@ extension RecommendationReport {
     let owners = [recommendation.pattern, recommendation.topology].compactMap { $0?.candidate }
     let rating = catalog.origin(ofRating: ranked.candidate.id, in: technology.role.id, of: owners)
     var details: [RichText] = []
-    if let because = technology.rated.because { details.append(RichText(because)) }
+    if let because = technology.rated.because { details.append(RichText(because, .prose)) }
     for contribution in ranked.contributions.prefix(isVerbose ? .max : 2) {
       details.append("\(contribution.points.signed) \(reason(for: contribution.rule))")
     }
@@ -40,7 +40,7 @@ extension RecommendationReport {
 
   private mutating func reason(for rule: Rule) -> RichText {
     let words = rule.words
-    return RichText(words.because) + " " + citations.marks(words.citations, of: rule.origin)
+    return RichText(words.because, .prose) + " " + citations.marks(words.citations, of: rule.origin)
   }
 
   /// What a rule rests on, with the answers that made it fire.
@@ -89,7 +89,8 @@ extension RecommendationReport {
   mutating func practices() -> [Block] {
     let items = recommendation.practices.map { obliged in
       Block.Item(
-        RichText(obliged.practice.title, .strong) + " (\(obliged.practice.id)): " + RichText(obliged.because)
+        RichText(obliged.practice.title, .strong) + " (\(obliged.practice.id)): "
+          + RichText(obliged.because, .prose)
           + " "
           + citations.marks(obliged.citations, of: catalog.origin(of: obliged.obligedBy)))
     }
@@ -99,14 +100,14 @@ extension RecommendationReport {
   mutating func warnings() -> [Block] {
     let warnings = recommendation.warnings.map { warning in
       Block.Item(
-        RichText(warning.message) + " "
+        RichText(warning.message, .prose) + " "
           + citations.marks(warning.citations, of: catalog.origin(of: warning.id)))
     }
     let temptations = decision.antiPatterns.map { antiPattern in
       Block.Item(
-        RichText(antiPattern.title, .strong) + ": " + RichText(antiPattern.because) + " "
+        RichText(antiPattern.title, .strong) + ": " + RichText(antiPattern.because, .prose) + " "
           + citations.marks(antiPattern.citations, of: antiPattern.origin),
-        details: [RichText("instead: ", .quiet) + RichText(antiPattern.instead)])
+        details: [RichText("instead: ", .quiet) + RichText(antiPattern.instead, .prose)])
     }
     return section("Warnings", warnings + capacityWarnings())
       + section("Mistakes that this profile tempts into", temptations)

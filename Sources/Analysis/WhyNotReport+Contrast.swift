@@ -42,7 +42,7 @@ extension WhyNotReport {
     }
     return rules.map { rule in
       Block.Item(
-        RichText(rule.id, .code) + ": " + RichText(rule.because) + " "
+        RichText(rule.id, .code) + ": " + RichText(rule.because, .prose) + " "
           + citations.marks(rule.citations, of: rule.origin),
         details: [RichText("because ", .quiet) + premises.premises(of: rule.when)])
     }
@@ -59,7 +59,7 @@ extension WhyNotReport {
       return Block.Item(
         RichText(part.role.id, .code) + " in \(part.owner.id): rated \(part.rated.fit.word)" + taken + " "
           + citations.marks(part.rated.citations, of: part.owner.origin),
-        details: obstacle(to: part) + (part.rated.because.map { [RichText($0)] } ?? []))
+        details: obstacle(to: part) + (part.rated.because.map { [RichText($0, .prose)] } ?? []))
     }
   }
 
@@ -93,7 +93,8 @@ extension WhyNotReport {
       details.append(RichText("unknown as yet ", .quiet) + texts.joined(separator: ", "))
     }
     return Block.Item(
-      RichText(chance.rule.id, .code) + " would " + effect(of: chance) + ": " + RichText(chance.rule.because)
+      RichText(chance.rule.id, .code) + " would " + effect(of: chance) + ": "
+        + RichText(chance.rule.because, .prose)
         + " " + citations.marks(chance.rule.citations, of: chance.rule.origin), details: details)
   }
 

@@ -109,7 +109,7 @@ package struct WhyNotReport {
   private mutating func exclusions() -> [Block.Item] {
     let rules = whyNot.standing.exclusions.map { rule in
       Block.Item(
-        RichText(rule.id, .code) + ": " + RichText(rule.because) + " "
+        RichText(rule.id, .code) + ": " + RichText(rule.because, .prose) + " "
           + citations.marks(rule.citations, of: rule.origin),
         details: [RichText("because ", .quiet) + premises.premises(of: rule.when)])
     }
@@ -117,7 +117,7 @@ package struct WhyNotReport {
       Block.Item(
         RichText(finding.limit.id, .code) + ": "
           + RichText(CapacityText(finding, decision.answers, catalog).warning) + ". "
-          + RichText(finding.limit.because) + " "
+          + RichText(finding.limit.because, .prose) + " "
           + citations.marks(finding.limit.citations, of: finding.limit.origin),
         details: [
           RichText("because ", .quiet) + finding.restsOn.map { premises.premise($0) }.joined(separator: ", ")

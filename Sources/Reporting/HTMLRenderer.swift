@@ -80,10 +80,10 @@ struct HTMLRenderer {
   }
 
   static func inline(_ text: RichText) -> String {
-    text.spans.map { span in
+    text.spans.flatMap(\.parts).map { span in
       let escaped = escape(span.text)
       return switch span.style {
-      case .plain: escaped
+      case .plain, .prose: escaped
       case .strong: "<strong>\(escaped)</strong>"
       case .code: "<code>\(escaped)</code>"
       case .quiet: "<span class=\"quiet\">\(escaped)</span>"

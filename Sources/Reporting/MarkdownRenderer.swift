@@ -33,12 +33,12 @@ struct MarkdownRenderer {
   }
 
   private func inline(_ text: RichText) -> String {
-    text.spans.map(inline).joined()
+    text.spans.flatMap(\.parts).map(inline).joined()
   }
 
   private func inline(_ span: RichText.Span) -> String {
     switch span.style {
-    case .plain, .quiet: escape(span.text)
+    case .plain, .prose, .quiet: escape(span.text)
     case .strong, .good, .bad: emphasise(escape(span.text))
     case .code: code(span.text)
     case .link(let url): "[\(escape(span.text))](\(linkTarget(url)))"

@@ -11,6 +11,8 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// How a stretch of text is set apart.
   package enum Style: Sendable, Hashable {
     case plain, strong, code, quiet, good, bad
+    /// Running text in which code stands between single backticks.
+    case prose
     case link(url: String)
   }
 

@@ -27,7 +27,7 @@ package struct TerminalStyle: Sendable, Hashable {
 
   private static func code(of style: RichText.Style) -> String? {
     switch style {
-    case .plain: nil
+    case .plain, .prose: nil
     case .strong: "1"
     case .code: "36"
     case .quiet, .link: "2"

@@ -9,6 +9,7 @@ import Testing
     ("explain-technology", ["explain", "data-loader"]),
     ("explain-requirement", ["explain", "latency.within"]),
     ("explain-practice-markdown", ["explain", "correlation-id", "--format", "markdown"]),
+    ("explain-code-markdown", ["explain", "named-credential", "--format", "markdown"]),
     ("explain-limit-json", ["explain", "event-replay", "--format", "json"]),
     ("explain-diagnostic", ["explain", "shape/kind", "overlay/stale"]),
     ("explain-unknown", ["explain", "data-laoder"]),

@@ -32,6 +32,27 @@ import Testing
     #expect(markdown(.paragraph(RichText(text, .code))) == expected + "\n")
   }
 
+  @Test(arguments: [
+    ("call `callout:Name/path`.", "call `callout:Name/path`."), ("`a|b` and `c_d`*", "`a\\|b` and `c_d`\\*"),
+    ("a ` b", "a \\` b"), ("a ``b`` c", "a \\`\\`b\\`\\` c"), ("`a` ` `", "`a` ` `"), ("`<b>`", "`<b>`"),
+    ("`x", "\\`x"), ("- `x`", "\\- `x`"),
+  ])
+  func runningTextKeepsItsCode(_ text: String, _ expected: String) {
+    #expect(markdown(.paragraph(RichText(text, .prose))) == expected + "\n")
+  }
+
+  @Test func runningTextKeepsItsCodeOnAPage() {
+    let text = RichText("say `<b>` & go", .prose)
+    let page = Report(blocks: [.paragraph(text)], payload: nil).renderedAsPage(title: "Page")
+    #expect(page.contains("<p>say <code>&lt;b&gt;</code> &amp; go</p>"))
+  }
+
+  @Test func runningTextIsAsItIsWrittenInATerminal() {
+    let report = Report(blocks: [.paragraph(RichText("say `b`", .prose))], payload: nil)
+    let style = TerminalStyle(width: 80, hasColor: false)
+    #expect(report.rendered(as: .terminal, terminal: style) == "  say `b`\n")
+  }
+
   @Test func aTableHasOneLineForEachRow() {
     let table = Block.Table(
       columns: [Block.Column("A | B"), Block.Column("N", isNumeric: true)],

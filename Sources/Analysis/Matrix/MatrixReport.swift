@@ -17,7 +17,7 @@ package enum MatrixReport {
     for section in matrix.sections {
       let requirement = vocabulary[section.requirement]
       blocks.append(.heading(level: 2, "\(requirement.id.description, .code)"))
-      blocks.append(.paragraph(RichText(requirement.asks)))
+      blocks.append(.paragraph(RichText(requirement.asks, .prose)))
       blocks += stretches(of: section).map { table(section, $0) }
     }
     let values = matrix.sections.map { value(of: $0, vocabulary) }

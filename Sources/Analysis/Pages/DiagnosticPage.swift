@@ -40,9 +40,9 @@ package struct DiagnosticPage: Sendable, Hashable {
   package var report: Report {
     Report(
       blocks: [
-        .heading(level: 1, "\(RichText(title)) (\(id.description))"), .paragraph(RichText(means)),
+        .heading(level: 1, "\(RichText(title)) (\(id.description))"), .paragraph(RichText(means, .prose)),
         .paragraph(RichText("Example: ", .strong) + RichText(example, .code)),
-        .paragraph(RichText("What to do: ", .strong) + RichText(fix)),
+        .paragraph(RichText("What to do: ", .strong) + RichText(fix, .prose)),
       ],
       payload: [
         "schema": "entry/1", "kind": "diagnostic", "id": .string(id.description), "title": .string(title),

@@ -26,7 +26,7 @@ extension EntryPage {
   private mutating func remarks(_ key: String, _ title: RichText, _ remarks: [Remark]) {
     let items = remarks.map { remark in
       Item(
-        item: Block.Item(RichText(remark.says) + " " + citations.marks(remark.citations)),
+        item: Block.Item(RichText(remark.says, .prose) + " " + citations.marks(remark.citations)),
         value: ["says": .string(remark.says), "source": words(remark.citations)])
     }
     list(key, title, items)

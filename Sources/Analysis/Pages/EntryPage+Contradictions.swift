@@ -26,13 +26,13 @@ extension EntryPage {
 
   private mutating func item(_ claim: Contradiction.Claim) -> Item {
     Item(
-      item: Block.Item(RichText(claim.says) + " " + citations.marks(claim.citations)),
+      item: Block.Item(RichText(claim.says, .prose) + " " + citations.marks(claim.citations)),
       value: ["says": .string(claim.says), "source": words(claim.citations)])
   }
 
   private mutating func item(_ contradiction: Contradiction) -> Item {
     let claims = contradiction.claims.map { item($0) }
-    let verdict = RichText(contradiction.verdict) + " " + citations.marks(contradiction.citations)
+    let verdict = RichText(contradiction.verdict, .prose) + " " + citations.marks(contradiction.citations)
     return Item(
       item: Block.Item(
         RichText(contradiction.title) + " (" + RichText(contradiction.id, .code) + ")",

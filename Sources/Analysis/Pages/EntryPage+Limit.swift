@@ -16,9 +16,23 @@ extension EntryPage {
     if !limit.when.tests.isEmpty {
       add(.paragraph(RichText("Checked when: ", .quiet) + RichText(conditions.text(of: limit.when), .code)))
     }
+    minimums(of: limit)
     addOn(of: limit)
     list("demand", "What technologies spend", demands(of: limit))
     list("binds", "What no profile states, to be counted by hand", bindings(of: limit))
+  }
+
+  private mutating func minimums(of limit: Limit) {
+    let minimums = limit.minimums.map { minimum in
+      (
+        catalog.vocabulary[minimum.requirement].id.description,
+        catalog.vocabulary.render(minimum.answer, of: minimum.requirement)
+      )
+    }
+    member("atLeast", .object(minimums.map { JSONMember($0.0, .string($0.1)) }))
+    guard !minimums.isEmpty else { return }
+    let counted = minimums.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+    add(.paragraph(RichText("The least, where it is not stated: ", .quiet) + RichText(counted, .code)))
   }
 
   private func spelled(_ amount: QuantityExpression) -> String {
@@ -61,7 +75,7 @@ extension EntryPage {
       Item(
         item: Block.Item(
           RichText(binding.technologies.joined(separator: ", "), .code),
-          details: [RichText(binding.because)]),
+          details: [RichText(binding.because, .prose)]),
         value: ["technologies": .strings(binding.technologies), "because": .string(binding.because)])
     }
   }
@@ -73,7 +87,7 @@ extension EntryPage {
         item: Block.Item(
           RichText(demand.technologies.joined(separator: ", "), .code)
             + ": \(spelled(demand.amount))",
-          details: [RichText(demand.because)]
+          details: [RichText(demand.because, .prose)]
             + (basis.isEmpty
               ? [] : [RichText("from ", .quiet) + RichText(basis.joined(separator: ", "), .code)])),
         value: [

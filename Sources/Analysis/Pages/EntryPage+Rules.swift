@@ -9,7 +9,7 @@ extension EntryPage {
     when(rule.when)
     let effects = rule.effects.map(EffectText.text)
     add(.heading(level: 2, "What it does"))
-    add(.list(effects.map { Block.Item(RichText($0)) }))
+    add(.list(effects.map { Block.Item(RichText($0, .prose)) }))
     member("effects", .strings(effects))
     examples(rule.examples)
   }

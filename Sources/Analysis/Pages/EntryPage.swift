@@ -88,7 +88,7 @@ package struct EntryPage {
   mutating func say(_ key: String, _ text: String, label: String? = nil, _ cited: [Citation] = []) {
     let lead = label.map { RichText($0 + ": ", .quiet) } ?? ""
     let marks = citations.marks(cited)
-    blocks.append(.paragraph(lead + RichText(text) + (cited.isEmpty ? "" : " " + marks)))
+    blocks.append(.paragraph(lead + RichText(text, .prose) + (cited.isEmpty ? "" : " " + marks)))
     members.append(JSONMember(key, .string(text)))
     if !cited.isEmpty { members.append(JSONMember(key + "Source", words(cited))) }
   }
@@ -119,7 +119,7 @@ package struct EntryPage {
     if !cited.isEmpty { value.append(JSONMember("source", words(cited))) }
     return Item(
       item: Block.Item(
-        line + (cited.isEmpty ? "" : " " + marks), details: because.map { [RichText($0)] } ?? []),
+        line + (cited.isEmpty ? "" : " " + marks), details: because.map { [RichText($0, .prose)] } ?? []),
       value: .object(value))
   }
 
@@ -129,7 +129,7 @@ package struct EntryPage {
     let when = conditions.text(of: rule.when)
     return Item(
       item: Block.Item(
-        RichText(rule.id, .code) + " \(does): " + RichText(rule.because) + " " + marks,
+        RichText(rule.id, .code) + " \(does): " + RichText(rule.because, .prose) + " " + marks,
         details: [RichText("when ", .quiet) + RichText(when, .code)]),
       value: [
         "id": .string(rule.id), "does": .string(does), "when": condition(rule.when),

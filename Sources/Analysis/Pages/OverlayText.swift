@@ -14,10 +14,10 @@ package enum OverlayText {
   /// What was done to an entry, and why.
   package static func paragraphs(_ changes: [OverlayChange]) -> [Block] {
     changes.map { change in
-      let reason = change.because.map { ": \($0)" } ?? "."
+      let reason = change.because.map { RichText(": \($0)", .prose) } ?? "."
       return .paragraph(
         RichText(change.kind.rawValue.prefix(1).uppercased() + change.kind.rawValue.dropFirst(), .strong)
-          + " by \(change.origin.file), line \(change.origin.line)\(reason)")
+          + " by \(change.origin.file), line \(change.origin.line)" + reason)
     }
   }
 
