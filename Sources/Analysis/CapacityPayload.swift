@@ -23,6 +23,7 @@ struct CapacityPayload {
       "verdict": .string(finding.verdict.rawValue), "effect": .string(finding.effect.rawValue),
       "severity": .string(finding.limit.severity.rawValue),
       "confidence": .string(finding.limit.confidence.rawValue), "arithmetic": .string(text.arithmetic),
+      "counted": .object(finding.counted.map(counted)),
       "restsOn": names(finding.restsOn), "needs": .array(finding.needs.map(names)),
       "addOn": addOn(of: finding), "because": .string(finding.limit.because),
       "demandBecause": .string(finding.demand.because),
@@ -77,10 +78,20 @@ struct CapacityPayload {
     return [
       "title": .string(addOn.title), "owned": addOn.grant.map { .string($0.owned) } ?? .null,
       "adds": addOn.grant.map { number($0.adds.evaluate(answers)) } ?? .null,
-      "enough": finding.isAddOnEnough.map(JSONValue.bool) ?? .null,
+      "enough": isEnough(finding).map(JSONValue.bool) ?? .null,
       "missing": finding.missingAddOns.map(JSONValue.integer) ?? .null,
       "source": CitationList.words(addOn.citations, in: catalog),
     ]
+  }
+
+  /// Whether one is enough, as far as the demand is known.
+  private func isEnough(_ finding: CapacityFinding) -> Bool? {
+    finding.isLeast && finding.isAddOnEnough == true ? nil : finding.isAddOnEnough
+  }
+
+  /// What an answer that nobody stated is counted as.
+  private func counted(_ minimum: Limit.Minimum) -> JSONMember {
+    JSONMember(catalog.vocabulary[minimum.requirement].id.description, .integer(minimum.amount))
   }
 
   private func names(_ requirements: [Int]) -> JSONValue {

@@ -23,7 +23,8 @@ extension Limit {
     }
     return Limit(
       id: id, title: title, group: group, unit: unit, period: period, scope: scope, isShared: isShared,
-      when: when, demands: demands, bindings: bindings, allowances: allowances, addOn: addOn,
+      when: when, minimums: minimums, demands: demands, bindings: bindings, allowances: allowances,
+      addOn: addOn,
       severity: severity, confidence: confidence, tightFrom: tightFrom, reads: reads, because: because,
       citations: citations, origin: origin)
   }

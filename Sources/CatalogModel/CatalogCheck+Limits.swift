@@ -21,6 +21,7 @@ extension CatalogCheck {
       checkEditions(root["allowance"], into: &bag)
       checkAddOn(of: limit, root, into: &bag)
       checkKinds(of: limit, root, into: &bag)
+      checkMinimums(of: limit, root, into: &bag)
       checkShare(of: limit, root, into: &bag)
     }
     checkListedLimits(into: &bag)

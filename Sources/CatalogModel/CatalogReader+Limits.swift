@@ -10,7 +10,7 @@ extension CatalogReader {
       id: entry.text("id"), title: entry.text("title"), group: entry.text("group"), unit: entry.text("unit"),
       period: entry.optionalText("period"), scope: entry.text("scope"), isShared: entry.flag("shared"),
       when: entry.node["when"].map { conditions.readPredicate($0, into: &bag) } ?? Predicate(tests: []),
-      demands: demands,
+      minimums: entry.node["at-least"].map { readMinimums($0, into: &bag) } ?? [], demands: demands,
       bindings: entry.entries("binds").map {
         Limit.Binding(technologies: $0.texts("for"), because: $0.text("because"))
       },
@@ -20,6 +20,14 @@ extension CatalogReader {
       confidence: Limit.Confidence(rawValue: entry.text("confidence")) ?? .low,
       tightFrom: Rational(decimal: entry.text("tight-from")) ?? .one, reads: entry.optionalText("reads"),
       because: entry.text("because"), citations: entry.citations(), origin: entry.origin)
+  }
+
+  private func readMinimums(_ node: YAMLNode, into bag: inout DiagnosticBag) -> [Limit.Minimum] {
+    let answers = conditions.readAnswers(node, into: &bag)
+    return vocabulary.requirements.indices.compactMap { index in
+      guard case .quantity(let amount) = answers[index] else { return nil }
+      return Limit.Minimum(requirement: index, amount: amount)
+    }
   }
 
   private func readDemand(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Limit.Demand? {

@@ -50,7 +50,7 @@ extension CatalogShape {
   static let limit = Shape.mapping([
     .required("id", id), .required("title", title), .required("group", title), .required("unit", title),
     .optional("period", title), .required("scope", title), .optional("shared", .boolean),
-    .optional("when", condition),
+    .optional("when", condition), .optional("at-least", condition),
     .optional(
       "demand",
       .list(

@@ -15,6 +15,8 @@ package struct Limit: Identified, Hashable {
   package let isShared: Bool
   /// The limit is checked where this is yes and left out where it is no.
   package let when: Predicate
+  /// What answers come to at the least where they are not stated.
+  package let minimums: [Minimum]
   package let demands: [Demand]
   /// Whom it binds without a requirement that measures the demand.
   package let bindings: [Binding]
@@ -32,7 +34,8 @@ package struct Limit: Identified, Hashable {
 
   package init(
     id: String, title: String, group: String, unit: String, period: String?, scope: String, isShared: Bool,
-    when: Predicate, demands: [Demand], bindings: [Binding], allowances: [Allowance], addOn: AddOn?,
+    when: Predicate, minimums: [Minimum], demands: [Demand], bindings: [Binding], allowances: [Allowance],
+    addOn: AddOn?,
     severity: Severity, confidence: Confidence, tightFrom: Rational, reads: String?, because: String,
     citations: [Citation], origin: Origin
   ) {
@@ -44,6 +47,7 @@ package struct Limit: Identified, Hashable {
     self.scope = scope
     self.isShared = isShared
     self.when = when
+    self.minimums = minimums
     self.demands = demands
     self.bindings = bindings
     self.allowances = allowances
@@ -55,6 +59,21 @@ package struct Limit: Identified, Hashable {
     self.because = because
     self.citations = citations
     self.origin = origin
+  }
+
+  /// The least that an answer is counted as.
+  package struct Minimum: Sendable, Hashable {
+    /// The index of the requirement in the vocabulary.
+    package let requirement: Int
+    /// A count, or milliseconds, or bytes.
+    package let amount: Int
+
+    package init(requirement: Int, amount: Int) {
+      self.requirement = requirement
+      self.amount = amount
+    }
+
+    package var answer: Answer { .quantity(amount) }
   }
 
   /// What some technologies spend.

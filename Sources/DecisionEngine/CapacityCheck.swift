@@ -5,18 +5,42 @@ import Requirements
 struct CapacityCheck {
   let table: DecisionTable
   let answers: Answers
-  let verdicts: Verdicts
+  /// Those of the answers that nobody stated and that are the least that they may be.
+  private let counted: [Limit.Minimum]
+
+  init(table: DecisionTable, answers: Answers, counted: [Limit.Minimum] = []) {
+    self.table = table
+    self.answers = answers
+    self.counted = counted
+  }
 
   /// What is found for a technology, in the catalog's order; without limits that do not apply.
   func findings(of candidate: Int) -> [CapacityFinding] {
-    table.limits.rows(of: candidate).compactMap { finding(table.limits.rows[$0], candidate) }
+    table.limits.rows(of: candidate).map { table.limits.rows[$0] }.compactMap { row in
+      let finding = finding(row, candidate)
+      return finding?.verdict == .unknown ? exceededAtLeast(row, candidate) ?? finding : finding
+    }
+  }
+
+  /// The finding where even the least that unstated answers may be exceeds the allowance.
+  private func exceededAtLeast(_ row: CompiledLimit, _ candidate: Int) -> CapacityFinding? {
+    let limit = table.catalog.limits[row.limit]
+    let reckoned = row.demand.requirements + limit.when.tests.map(\.requirement)
+    let counted = limit.minimums.filter {
+      answers[$0.requirement] == nil && reckoned.contains($0.requirement)
+    }
+    guard !counted.isEmpty else { return nil }
+    var least = answers
+    for minimum in counted { least[minimum.requirement] = minimum.answer }
+    let finding = CapacityCheck(table: table, answers: least, counted: counted).finding(row, candidate)
+    return finding?.verdict == .exceeded ? finding : nil
   }
 
   private func finding(_ row: CompiledLimit, _ candidate: Int) -> CapacityFinding? {
-    let condition = row.clause.map(verdicts.truth) ?? .yes
+    let limit = table.catalog.limits[row.limit]
+    let condition = limit.when.evaluate(answers)
     let allowances = row.possibleAllowances(answers)
     guard condition != .no, let allowance = row.allowance(answers) else { return nil }
-    let limit = table.catalog.limits[row.limit]
     let spent = row.demand.evaluate(answers)
     let verdict = condition == .yes ? verdict(spent, allowance, limit) : .unknown
     return CapacityFinding(
@@ -25,8 +49,8 @@ struct CapacityCheck {
       allowance: allowance, editions: row.editions(answers, table.catalog.vocabulary),
       grants: grants(row, allowances), isAddOnEnough: isAddOnEnough(row, spent),
       missingAddOns: verdict == .exceeded ? missingAddOns(row, limit, spent) : nil,
-      restsOn: restsOn(row, limit, allowances.compactMap { $0 }),
-      needs: verdict == .unknown ? needs(row, limit, allowances.compactMap { $0 }) : [])
+      counted: counted, restsOn: restsOn(row, limit, allowances.compactMap { $0 }),
+      needs: verdict == .unknown ? needs(row, limit, allowances.compactMap { $0 }) : countedNeeds)
   }
 
   private func verdict(
@@ -42,12 +66,14 @@ struct CapacityCheck {
     return isWithin && spent.isKnown && bar.isKnown && !bar.exceeds(spent) ? .tight : .unknown
   }
 
+  /// What is not stated knocks nothing out.
   private func effect(_ row: CompiledLimit) -> CapacityFinding.Effect {
     switch row.effect {
     case .warns: .warns
     case .namesAddOn: .needsAddOn
-    case .excludes: .excludes
-    case .excludesDespiteAddOn: row.addOn?.isOwned(answers) == .yes ? .excludes : .needsAddOn
+    case .excludes: counted.isEmpty ? .excludes : .warns
+    case .excludesDespiteAddOn:
+      row.addOn?.isOwned(answers) != .yes ? .needsAddOn : counted.isEmpty ? .excludes : .warns
     }
   }
 
@@ -86,8 +112,10 @@ struct CapacityCheck {
     requirements.formUnion(row.demand.basis(answers))
     for allowance in allowances { requirements.formUnion(allowance.basis(answers)) }
     requirements.formUnion(row.lookups.filter { answers[$0] != nil })
-    return requirements.sorted()
+    return requirements.subtracting(counted.map(\.requirement)).sorted()
   }
+
+  private var countedNeeds: [[Int]] { counted.isEmpty ? [] : [counted.map(\.requirement)] }
 
   /// Condition and demand first; what the allowance depends on only where those are known.
   private func needs(_ row: CompiledLimit, _ limit: Limit, _ allowances: [QuantityExpression]) -> [[Int]] {

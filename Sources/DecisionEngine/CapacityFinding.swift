@@ -21,9 +21,11 @@ package struct CapacityFinding: Sendable {
   /// How many add-ons, of one that can be bought several times, are missing at least; `nil` where the allowance is
   /// not exceeded, or they cannot be counted.
   package let missingAddOns: Int?
+  /// What is counted of answers that nobody stated, in the vocabulary's order; only of an exceeded limit.
+  package let counted: [Limit.Minimum]
   /// The stated requirements that the verdict rests on, in the vocabulary's order.
   package let restsOn: [Int]
-  /// What has to be stated before there is a verdict: any one of these sets.
+  /// What has to be stated before there is a verdict that does not rest on the least: any one of these sets.
   package let needs: [[Int]]
 
   /// Where the demand lies within the allowance.
@@ -42,6 +44,11 @@ package struct CapacityFinding: Sendable {
   /// The least that the allowance may come to, unless even the greatest is exceeded.
   package var consideredAllowance: QuantityValue {
     verdict == .exceeded ? allowance.greatest : allowance.least
+  }
+
+  /// Whether the technology spends this much or more.
+  package var isLeast: Bool {
+    counted.contains { demand.amount.requirements.contains($0.requirement) }
   }
 
   /// The demand divided by the allowance.

@@ -10,7 +10,7 @@ package struct CapacityText {
   /// - Parameter answers: those that the finding was made under.
   package init(_ finding: CapacityFinding, _ answers: Answers, _ catalog: Catalog) {
     self.finding = finding
-    self.answers = answers
+    self.answers = finding.counted.reduce(into: answers) { $0[$1.requirement] = $1.answer }
     vocabulary = catalog.vocabulary
   }
 
@@ -24,10 +24,18 @@ package struct CapacityText {
     let spelled = amount.spelled(answers, vocabulary)
     guard finding.spent.isKnown else { return spelled }
     let demand = amount.isReckoned(answers) ? "\(spelled) = \(self.demand)" : spelled
-    return "\(demand) of \(reckonedAllowance)\(edition) (\(share))\(spread)"
+    return "\(demand) of \(reckonedAllowance)\(edition) (\(share))\(spread)\(counted)"
   }
 
-  package var demand: String { render(finding.spent) }
+  package var demand: String { (finding.isLeast ? "at least " : "") + render(finding.spent) }
+
+  /// Which answers are counted though nobody stated them.
+  private var counted: String {
+    finding.counted.map { minimum in
+      let answer = vocabulary.render(minimum.answer, of: minimum.requirement)
+      return "; \(vocabulary[minimum.requirement].id) is not stated and counted as \(answer)"
+    }.joined()
+  }
 
   /// With unit, period and the edition that it is for; a range where edition, licenses or add-on leave one.
   package var allowance: String {
@@ -113,6 +121,7 @@ package struct CapacityText {
   }
 
   private var bound: String {
+    guard !finding.isLeast else { return "at least " }
     guard finding.allowance.point == nil else { return "" }
     return finding.verdict == .exceeded ? "at least " : "at most "
   }
@@ -144,12 +153,13 @@ package struct CapacityText {
   package var remedy: String? {
     guard let addOn = limit.addOn, finding.verdict != .fits else { return nil }
     guard !finding.allowance.least.exceeds(finding.spent), finding.effect != .excludes else { return nil }
+    let isEnough = finding.isLeast ? "would be needed at least" : "would be enough"
     if let count = finding.missingAddOns, finding.isAddOnEnough != true {
       let another = finding.isAddOnEnough == nil ? "another " : ""
-      return "\(another)\(Rational(count).rendered) × \(addOn.title) would be enough"
+      return "\(another)\(Rational(count).rendered) × \(addOn.title) \(isEnough)"
     }
     switch finding.isAddOnEnough {
-    case true?: return "\(addOn.title) would be enough"
+    case true?: return "\(addOn.title) \(isEnough)"
     case false?: return "not even with \(addOn.title)"
     case nil: return addOn.grant == nil ? "\(addOn.title) would lift it" : nil
     }

@@ -28,10 +28,7 @@ extension DecisionTable {
 
   /// What some technologies would spend under one set of stated answers, whatever is recommended.
   package func capacity(of technologies: [String], under stated: Answers) -> [CapacityFinding] {
-    let answers = complete(stated).answers
-    var evaluation = makeEvaluation()
-    index.evaluate(answers, into: &evaluation.verdicts)
-    let check = CapacityCheck(table: self, answers: answers, verdicts: evaluation.verdicts)
+    let check = CapacityCheck(table: self, answers: complete(stated).answers)
     let candidates = technologies.compactMap { id in catalog.candidates.firstIndex { $0.id == id } }
     return candidates.flatMap(check.findings)
   }

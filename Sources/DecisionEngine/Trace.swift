@@ -26,9 +26,7 @@ struct Trace: Sendable {
 
   var catalog: Catalog { table.catalog }
   var ranking: Ranking { evaluation.ranking }
-  var capacity: CapacityCheck {
-    CapacityCheck(table: table, answers: answers, verdicts: evaluation.verdicts)
-  }
+  var capacity: CapacityCheck { CapacityCheck(table: table, answers: answers) }
 
   var undeterminedRules: [Rule] { undetermined.map { catalog.rules[$0] } }
 

@@ -61,6 +61,8 @@ struct CapacityChange: Sendable {
   private static func words(_ finding: CapacityFinding) -> String {
     let kind = finding.demand.amount.kind
     let (spent, allowed) = (finding.spent, finding.consideredAllowance)
-    return "\(spent.rendered(as: kind, beside: [allowed])) of \(allowed.rendered(as: kind, beside: [spent]))"
+    let least = finding.isLeast ? "at least " : ""
+    return least
+      + "\(spent.rendered(as: kind, beside: [allowed])) of \(allowed.rendered(as: kind, beside: [spent]))"
   }
 }

@@ -74,6 +74,24 @@ import YAMLSyntax
     #expect(start == SourcePosition(line: line, column: column))
   }
 
+  @Test(arguments: [
+    ("volume.events-per-day: 1", "20", [DiagnosticID]()),
+    ("volume.event-per-day: 1", "20", [.unknownRequirement]),
+    ("volume.events-per-day: few", "20", [.unknownAnswer]),
+    ("volume.payload: 1KB", "20", [.misplacedMinimum]),
+    ("licensing.edition: developer", "20", [.misplacedMinimum]),
+    ("volume.events-per-day: 1", "20 * volume.events-per-day / 7", [.misplacedMinimum]),
+  ])
+  func leastsAreThoseOfADemand(_ least: String, _ allowance: String, _ ids: [DiagnosticID]) throws {
+    let limit = try replace(
+      "demand:", by: "at-least: { \(least) }\ndemand:",
+      in: replace("20 * volume.events-per-day / 7", by: allowance, in: Self.limit))
+    #expect(try findings(limit: limit).map(\.id) == ids)
+    guard ids.isEmpty else { return }
+    let falling = try replace("is: volume.events-per-day", by: "is: 9 - volume.events-per-day", in: limit)
+    #expect(try findings(limit: falling).map(\.id) == [.misplacedMinimum])
+  }
+
   /// A limit whose demand no requirement measures.
   private static let counted = """
     id: deliveries

@@ -25,8 +25,10 @@ import Testing
     return try #require(catalog.vocabulary[index].type.words.firstIndex(of: word))
   }
 
-  /// A won opportunity, published for one consumer.
-  private func decide(events: Int, owned: String...) throws -> (decision: Decision, catalog: Catalog) {
+  /// A won opportunity, published for one consumer where nothing else is said.
+  private func decide(events: Int, consumers: Int? = 1, owned: String...) throws -> (
+    decision: Decision, catalog: Catalog
+  ) {
     let catalog = try Self.catalog.get()
     let mask = try owned.reduce(UInt64(0)) { mask, product in
       mask | 1 << UInt64(try word(product, of: "licensing.owned", catalog))
@@ -37,11 +39,11 @@ import Testing
         "exchange.trigger": .choice(try word("business-event", of: "exchange.trigger", catalog)),
         "exchange.type": .choice(try word("process", of: "exchange.type", catalog)),
         "latency.human-waits": .boolean(false), "volume.events-per-day": .quantity(events),
-        "volume.payload": .quantity(4_096), "landscape.consumers": .quantity(1),
+        "volume.payload": .quantity(4_096),
         "reliability.event-contract": .choice(try word("custom", of: "reliability.event-contract", catalog)),
         "licensing.edition": .choice(try word("enterprise", of: "licensing.edition", catalog)),
         "licensing.owned": .choices(mask),
-      ], catalog)
+      ].merging(consumers.map { ["landscape.consumers": .quantity($0)] } ?? [:]) { $1 }, catalog)
     return (DecisionTable(catalog).decide(answers), catalog)
   }
 
@@ -70,6 +72,34 @@ import Testing
         == "20,000 events per day × 1 consumers = 20,000 of 25,000 + 100,000 = 125,000 deliveries per 24h in "
         + "the enterprise edition (16 %)"
     )
+  }
+
+  /// How many subscribe is often known last; that one is too many is known before.
+  @Test(arguments: [
+    (400_000, nil, CapacityFinding.Verdict.exceeded), (20_000, nil, .unknown), (400_000, 2, .exceeded),
+    (400_000, 0, .fits),
+  ])
+  func oneSubscriberMayBeTooMany(
+    _ events: Int, _ consumers: Int?, _ verdict: CapacityFinding.Verdict
+  ) throws {
+    let (decision, catalog) = try decide(events: events, consumers: consumers, owned: "mulesoft")
+    let findings = DecisionTable(catalog).capacity(of: ["platform-events"], under: decision.answers)
+    let finding = try #require(findings.first { $0.limit.id == "event-delivery-daily" })
+    #expect(finding.verdict == verdict)
+    #expect(finding.isLeast == (consumers == nil && verdict == .exceeded))
+    guard finding.isLeast else { return }
+    let text = CapacityText(finding, decision.answers, catalog)
+    #expect(
+      text.arithmetic
+        == "400,000 events per day × 1 consumers = at least 400,000 of 25,000 deliveries per 24h in the enterprise "
+        + "edition (at least 16 times); landscape.consumers is not stated and counted as 1")
+    #expect(
+      text.remedy == "4 × Platform event or Change Data Capture add-on would be needed at least")
+  }
+
+  @Test func behindAHubAThousandSubscribersAreNotCounted() throws {
+    let (decision, _) = try decide(events: 400_000, consumers: 1_000, owned: "mulesoft")
+    #expect(!decision.capacity.contains { $0.limit.id == "event-delivery-daily" })
   }
 
   @Test func theAddOnIsNamedWhereItWouldBeEnough() throws {

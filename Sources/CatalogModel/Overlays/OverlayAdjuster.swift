@@ -97,8 +97,9 @@ struct OverlayAdjuster {
     }
     return Limit(
       id: limit.id, title: limit.title, group: limit.group, unit: limit.unit, period: limit.period,
-      scope: limit.scope, isShared: limit.isShared, when: limit.when, demands: limit.demands,
-      bindings: limit.bindings, allowances: allowances(of: limit, into: &bag), addOn: limit.addOn,
+      scope: limit.scope, isShared: limit.isShared, when: limit.when, minimums: limit.minimums,
+      demands: limit.demands, bindings: limit.bindings, allowances: allowances(of: limit, into: &bag),
+      addOn: limit.addOn,
       severity: root["severity"]?.text.flatMap(Limit.Severity.init(rawValue:)) ?? limit.severity,
       confidence: root["confidence"]?.text.flatMap(Limit.Confidence.init(rawValue:)) ?? limit.confidence,
       tightFrom: share ?? limit.tightFrom, reads: limit.reads, because: limit.because,

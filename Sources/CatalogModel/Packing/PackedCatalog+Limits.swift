@@ -10,6 +10,10 @@ extension CatalogPacker {
     pack.write(limit.scope)
     pack.write(limit.isShared)
     limit.when.write(to: &pack)
+    pack.write(limit.minimums) {
+      $1.write($0.requirement)
+      $1.write($0.amount)
+    }
     pack.write(limit.demands) {
       $1.write($0.technologies)
       $0.amount.write(to: &$1)
@@ -51,7 +55,9 @@ extension CatalogUnpacker {
     return Limit(
       id: id, title: pack.text(), group: pack.text(), unit: pack.text(),
       period: pack.optionalText(), scope: pack.text(), isShared: pack.flag(),
-      when: Predicate(from: &pack), demands: pack.list(demand),
+      when: Predicate(from: &pack),
+      minimums: pack.list { Limit.Minimum(requirement: $0.integer(), amount: $0.integer()) },
+      demands: pack.list(demand),
       bindings: pack.list { Limit.Binding(technologies: $0.texts(), because: $0.text()) },
       allowances: pack.list {
         Limit.Allowance(edition: $0.optionalText(), amount: QuantityExpression(from: &$0))

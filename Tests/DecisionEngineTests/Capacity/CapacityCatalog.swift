@@ -40,7 +40,8 @@ struct CapacityCatalog {
     of technologies: [String] = ["a"],
     allowance: [String: String] = ["developer": "10_000", "enterprise": "25_000", "unlimited": "50_000"],
     adds: String? = nil, isRepeatable: Bool = false, hasAddOn: Bool = false, severity: Limit.Severity = .hard,
-    confidence: Limit.Confidence = .high, tightFrom: String = "0.7", when: Predicate = Predicate(tests: [])
+    confidence: Limit.Confidence = .high, tightFrom: String = "0.7", when: Predicate = Predicate(tests: []),
+    minimums: [Int: Int] = [:]
   ) throws -> Limit {
     let grant = try adds.map {
       Limit.AddOn.Grant(owned: "event-add-on", adds: try expression($0), isRepeatable: isRepeatable)
@@ -49,6 +50,9 @@ struct CapacityCatalog {
     return Limit(
       id: id, title: id, group: "Events", unit: "deliveries", period: "24h", scope: "org", isShared: true,
       when: when,
+      minimums: minimums.sorted { $0.key < $1.key }.map {
+        Limit.Minimum(requirement: $0.key, amount: $0.value)
+      },
       demands: [
         Limit.Demand(technologies: technologies, amount: try expression(demand), because: "copies")
       ],

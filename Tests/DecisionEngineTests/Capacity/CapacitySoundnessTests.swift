@@ -101,7 +101,8 @@ import Testing
       severity: pick(Limit.Severity.allCases, using: &random),
       confidence: pick(Limit.Confidence.allCases, using: &random),
       when: pick(
-        [Predicate(tests: []), CapacityCatalog.test(Index.trigger, .choice(1))], using: &random))
+        [Predicate(tests: []), CapacityCatalog.test(Index.trigger, .choice(1))], using: &random),
+      minimums: pick([[:], [Index.consumers: 3]], using: &random))
   }
 
   private static func answers(using random: inout SplitMix64) -> Answers {

@@ -44,4 +44,23 @@ import Testing
     #expect(!text.arithmetic.contains("edition"))
     #expect(text.allowance == "20 deliveries per 24h")
   }
+
+  @Test func saysWhatIsCountedThoughNobodyStatedIt() throws {
+    let limit = try CapacityCatalog.limit(
+      adds: "100_000", isRepeatable: true, severity: .addOnAvailable, minimums: [Index.consumers: 1])
+    let catalog = CapacityCatalog([limit])
+    let answers = CapacityCatalog.answers([
+      Index.events: .quantity(150_000), Index.edition: CapacityCatalog.enterprise,
+      Index.owned: CapacityCatalog.ownsNothing,
+    ])
+    let finding = try #require(catalog.table.decide(answers).capacity.first)
+    let text = CapacityText(finding, answers, catalog.catalog)
+    #expect(text.demand == "at least 150,000")
+    #expect(text.share == "at least 600 %")
+    #expect(
+      text.arithmetic
+        == "150,000 events × 1 consumers = at least 150,000 of 25,000 deliveries per 24h in the "
+        + "enterprise edition (at least 600 %); landscape.consumers is not stated and counted as 1")
+    #expect(text.remedy == "2 × More would be needed at least")
+  }
 }

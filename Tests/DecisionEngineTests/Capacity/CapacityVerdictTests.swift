@@ -109,4 +109,54 @@ import Testing
     answers[Index.owned] = owned
     #expect(try finding(limit, answers).verdict == verdict)
   }
+
+  // MARK: The least of what is not stated
+
+  /// Consumers count as one where they are not stated, and a hub stands before a thousand.
+  private func least(severity: Limit.Severity = .soft) throws -> Limit {
+    try CapacityCatalog.limit(
+      severity: severity, when: CapacityCatalog.test(Index.consumers, .quantity(0...999)),
+      minimums: [Index.consumers: 1])
+  }
+
+  @Test(arguments: [
+    (25_000, CapacityFinding.Verdict.unknown), (25_001, .exceeded), (500_000, .exceeded), (1, .unknown),
+  ])
+  func isExceededOnlyWhereEvenTheLeastIs(_ events: Int, _ verdict: CapacityFinding.Verdict) throws {
+    let finding = try finding(
+      try least(), [Index.events: .quantity(events), Index.edition: CapacityCatalog.enterprise])
+    #expect(finding.verdict == verdict)
+    #expect(finding.isLeast == (verdict == .exceeded))
+    #expect(finding.spent == (verdict == .exceeded ? QuantityValue(events) : .unstated))
+    #expect(finding.restsOn == [Index.events, Index.edition])
+    #expect(finding.needs == [[Index.consumers]])
+  }
+
+  @Test(arguments: [
+    (0, CapacityFinding.Verdict.fits), (1, .exceeded), (999, .exceeded), (1_000, nil), (50_000, nil),
+  ])
+  func aStatedAnswerIsNeverReplacedByItsLeast(
+    _ consumers: Int, _ verdict: CapacityFinding.Verdict?
+  ) throws {
+    let answers = CapacityCatalog.answers([
+      Index.events: .quantity(30_000), Index.consumers: .quantity(consumers),
+      Index.edition: CapacityCatalog.enterprise,
+    ])
+    let findings = CapacityCatalog([try least()]).table.decide(answers).capacity
+    #expect(findings.map(\.verdict) == [verdict].compactMap { $0 })
+    #expect(findings.allSatisfy { !$0.isLeast && $0.counted.isEmpty })
+  }
+
+  @Test func theLeastKnocksNothingOut() throws {
+    let answers: [Int: Answer] = [Index.events: .quantity(60_000)]
+    let hard = try finding(try least(severity: .hard), answers)
+    #expect(hard.verdict == .exceeded)
+    #expect(hard.effect == .warns)
+  }
+
+  @Test func aDemandThatNeedsMoreThanTheLeastIsUnknown() throws {
+    let finding = try finding(try least(), [Index.edition: CapacityCatalog.enterprise])
+    #expect(finding.verdict == .unknown)
+    #expect(finding.needs == [[Index.events, Index.consumers]])
+  }
 }
