@@ -50,18 +50,19 @@ struct ProfileFinder {
     }
     for file in found.files where !isGenerated(file, found) {
       let group = try group(of: file)
-      if mayBeProfile(file, in: group, foundBelow: path), !Self.isWorkspace(file) { add(file, to: group) }
+      if try mayBeProfile(file, foundBelow: path), !Self.isWorkspace(file) { add(file, to: group) }
     }
-    for link in found.skippedLinks where try mayBeProfile(link, in: group(of: link), foundBelow: path) {
+    for link in found.skippedLinks where try mayBeProfile(link, foundBelow: path) {
       passedOver.links.append(link)
     }
-    for name in found.otherNames where try mayBeProfile(name, in: group(of: name), foundBelow: path) {
+    for name in found.otherNames where try mayBeProfile(name, foundBelow: path) {
       passedOver.otherNames.append(name)
     }
   }
 
-  private func mayBeProfile(_ file: String, in group: Int, foundBelow path: String) -> Bool {
-    groups[group].workspace?.holds(profile: file, foundBelow: path) ?? true
+  private mutating func mayBeProfile(_ file: String, foundBelow path: String) throws -> Bool {
+    let group = try group(of: file)
+    return groups[group].workspace?.holds(profile: file, foundBelow: path) ?? true
   }
 
   /// Beside what was generated into a folder a profile may lie, and is known by its looks.

@@ -24,6 +24,17 @@ import Testing
     try Run("check", ".").in(scratch).exits(2).complains("some.openapi.yaml:1:1: error:")
   }
 
+  @Test(arguments: ["ln -s ../elsewhere.yaml profiles/a.yaml", "cp elsewhere.yaml $'profiles/caf\\xe9.yaml'"])
+  func aFolderOfWhichEverythingIsPassedOverHasNoProfile(_ making: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("elsewhere.yaml", profile("a"))
+    try scratch.makeFolder("profiles")
+    for command in ["check", "recommend", "generate"] {
+      try Run(command, "profiles").shell(before: making + " 2>/dev/null;").in(scratch).exits(2)
+        .complains("[profile/passed-over]", "There is no profile in profiles")
+    }
+  }
+
   @Test func whatIsPassedOverIsSaid() throws {
     let scratch = try Scratch()
     try scratch.write("profiles/a.yaml", profile("a"))
