@@ -19,7 +19,10 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [heading(diagnostic)]
     if let primary = diagnostic.primary { lines += excerpt(primary, marker: "^") }
-    for label in diagnostic.secondary { lines += excerpt(label, marker: "-") }
+    for label in diagnostic.secondary {
+      if let other = otherPlace(label, besides: diagnostic.primary) { lines.append(other) }
+      lines += excerpt(label, marker: "-")
+    }
     lines += diagnostic.notes.map { "  " + style.paint("note: ", .strong) + $0.asSentence.visibleLine }
     lines += diagnostic.fixes.map { "  " + style.paint("help: ", .good) + $0.summary.visibleLine }
     return lines.map { $0 + "\n" }.joined()
@@ -37,6 +40,15 @@ package struct DiagnosticRenderer: Sendable {
   private func place(_ location: SourceLocation) -> String {
     let start = location.range.start
     return style.paint("\(location.file.name.visibleLine):\(start.line):\(start.column)", .strong)
+  }
+
+  /// Where a label is whose line stands in another file than the first.
+  private func otherPlace(_ label: Diagnostic.Label, besides primary: Diagnostic.Label?) -> String? {
+    let (location, file) = (label.location, primary?.location.file)
+    guard location.file.name != file?.name, location.file.line(location.range.start.line) != nil else {
+      return nil
+    }
+    return "  \(place(location)):"
   }
 
   /// The line of a label, and under it the marker as wide as the range.

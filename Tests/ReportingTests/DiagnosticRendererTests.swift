@@ -47,6 +47,25 @@ import Testing
     #expect(render("key", columns: columns).last?.hasSuffix("^") == true)
   }
 
+  @Test func aPlaceInAnotherFileNamesIt() {
+    let places = ["a.yaml", "b.yaml"].map { name in
+      SourceLocation(
+        file: SourceFile(name: name, text: "one\n"), range: SourceRange(line: 1, columns: 1..<4))
+    }
+    let diagnostic = Diagnostic(
+      "test/id", "Both", at: places[0], secondary: [.init(places[1], "the other")])
+    #expect(
+      DiagnosticRenderer(style: .plain).render(diagnostic) == """
+        a.yaml:1:1: error: Both [test/id]
+         1 | one
+           | ^^^
+          b.yaml:1:1:
+         1 | one
+           | --- the other
+
+        """)
+  }
+
   @Test func otherPlacesNotesAndFixesFollow() {
     let file = SourceFile(name: "b.yaml", text: "one\ntwo\n")
     let first = SourceLocation(file: file, range: SourceRange(line: 1, columns: 1..<4))
