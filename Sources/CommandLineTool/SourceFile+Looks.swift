@@ -3,6 +3,14 @@ import Diagnostics
 extension SourceFile {
   /// Whether it is a profile by its looks: a document with the version of the format at the start of a line.
   var looksLikeProfile: Bool {
+    // In UTF-16 it is one that cannot be read, not one that is gone.
+    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) {
+      return Self.looksLikeProfile(contents.dropFirst(2).filter { $0 != 0 })
+    }
+    return Self.looksLikeProfile(contents)
+  }
+
+  private static func looksLikeProfile(_ contents: [UInt8]) -> Bool {
     contents.withUnsafeBufferPointer { bytes in
       let key = Array("profile:".utf8)
       var start = 0

@@ -26,6 +26,19 @@ import Testing
     try Run("diff", "old/", "new/").in(scratch).exits(1).says("a.yaml:")
   }
 
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func aProfileInUTF16CannotBeReadAndIsNotGone(_ encoding: String.Encoding) throws {
+    let scratch = try Scratch()
+    for name in ["old", "new"] {
+      try scratch.copy("examples/opportunity-to-order.yaml", to: "\(name)/a.yaml")
+    }
+    let text = "\u{FEFF}" + (try scratch.text("new/a.yaml"))
+    try #require(text.data(using: encoding)).write(to: scratch.url("new/a.yaml"))
+    let review = try Run("diff", "old", "new").in(scratch).exits(1)
+      .says("the profile 'a.yaml' cannot be read on the side of new", "The file is not UTF-8")
+    #expect(!review.output.contains("decision/design-removed"))
+  }
+
   @Test func swappedSidesAreNoticed() throws {
     let repository = try GitScratch.withProfiles("opportunity-to-order")
     try repository.edit(order, ("path: /orders", "path: /sales"))
