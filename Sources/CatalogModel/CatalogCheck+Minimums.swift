@@ -26,7 +26,7 @@ extension CatalogCheck {
     }
     let allowed = limit.allowances.map(\.amount) + [limit.addOn?.grant?.adds].compactMap { $0 }
     guard !allowed.contains(where: { $0.requirements.contains(requirement) }) else {
-      return "is part of the allowance of '\(limit.id)', too"
+      return "has a least in '\(limit.id)', so that no allowance may rest on it"
     }
     return nil
   }

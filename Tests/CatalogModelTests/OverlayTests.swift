@@ -21,6 +21,7 @@ private struct Overlaid {
     group: Tools
     unit: strokes
     scope: org
+    at-least: { a.count: 1 }
     demand: [ { for: anvil, is: a.count, because: Each counts. } ]
     allowance: { any: 100 }
     severity: hard
@@ -278,6 +279,10 @@ private struct Overlaid {
       "expression/kinds-differ"
     ),
     (
+      "limits/strokes.yaml", "adjusts: strokes\nagainst: @\nbecause: x\nallowance: { any: 4 * a.count }\n",
+      "catalog/misplaced-minimum"
+    ),
+    (
       "limits/strokes.yaml", "adjusts: strokes\nagainst: @\nbecause: x\nallowance: { enterprise: 4 }\n",
       "overlay/unknown-adjustment"
     ),
@@ -290,6 +295,17 @@ private struct Overlaid {
   func aMistake(_ path: String, _ text: String, _ id: String) throws {
     let overlaid = try Overlaid([(path, text)])
     #expect(overlaid.ids.contains(id), "\(overlaid.places)")
+  }
+
+  @Test(arguments: [
+    ("limits/strokes.yaml", "adjust: strokes\nagainst: @\nbecause: x\nseverity: soft\n", "adjusts"),
+    ("rules/likes-tools.yaml", "because: x\nagainst: @\ndisabels: likes-tools\n", "disables"),
+    ("technologies/hammer.yaml", "ban: hammer\nagainst: @\nbecause: Too loud.\n", "bans"),
+  ])
+  func aMisspeltKeyIsWhatIsWrong(_ path: String, _ text: String, _ key: String) throws {
+    let findings = try Overlaid([(path, text)]).findings
+    #expect(findings.map(\.id) == ["shape/unknown-key"])
+    #expect(findings.first?.message.hasSuffix("did you mean '\(key)'?") == true)
   }
 
   @Test func whatIsReplacedKeepsItsId() throws {

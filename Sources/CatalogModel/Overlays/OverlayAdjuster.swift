@@ -121,6 +121,13 @@ struct OverlayAdjuster {
             .kindsDiffer, "'\(limit.id)' compares \(kind.phrase) with \(amount.kind.phrase)",
             at: entry.value.location))
       }
+      if let minimum = limit.minimums.first(where: { amount.requirements.contains($0.requirement) }) {
+        let name = vocabulary[minimum.requirement].id
+        bag.add(
+          Diagnostic(
+            .misplacedMinimum, "'\(name)' has a least in '\(limit.id)', so that no allowance may rest on it",
+            at: entry.value.location))
+      }
       entry.key.text.map { changed[$0] = amount }
     }
     return limit.allowances.map { allowance in

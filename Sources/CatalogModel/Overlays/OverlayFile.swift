@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLSyntax
 
 /// A folder with changes to a catalog.
@@ -54,7 +55,17 @@ struct OverlayFile {
 
   init(_ file: CatalogFile) {
     self.file = file
-    action = Action.allCases.last { file.tree.root[$0.key] != nil } ?? .add
+    let root = file.tree.root
+    action = Action.allCases.last { root[$0.key] != nil } ?? Self.misspeltAction(in: root) ?? .add
+  }
+
+  /// What a file without an id was meant to do, so that the key is reported and not what an entry would have.
+  private static func misspeltAction(in root: YAMLNode) -> Action? {
+    let changes = Action.allCases.filter { $0 != .add }
+    let near = root.entries.lazy.compactMap { entry in
+      entry.key.text.flatMap { nearestSpelling(to: $0, among: changes.map(\.key)) }
+    }.first
+    return changes.first { $0.key == near }
   }
 
   var root: YAMLNode { file.tree.root }
