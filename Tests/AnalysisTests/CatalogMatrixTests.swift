@@ -45,6 +45,12 @@ import Testing
       CatalogMatrix.make(DecisionTable(catalog()), kind: .pattern).sections.map(\.requirement) == [0, 1, 2])
   }
 
+  @Test func saysWhereNoRuleAsks() {
+    let matrix = CatalogMatrix.make(DecisionTable(catalog()), kind: .topology)
+    let text = MatrixReport.make(matrix, catalog()).rendered(as: .markdown)
+    #expect(text.hasSuffix("There is no such rule about topologies.\n"))
+  }
+
   @Test func breaksWideTablesAndLosesNoValue() throws {
     let catalog = try Repository.catalog()
     let matrix = CatalogMatrix.make(DecisionTable(catalog), kind: .technology)

@@ -20,6 +20,9 @@ package enum MatrixReport {
       blocks.append(.paragraph(RichText(requirement.asks, .prose)))
       blocks += stretches(of: section).map { table(section, $0) }
     }
+    if matrix.sections.isEmpty {
+      blocks.append(.paragraph("There is no such rule about \(matrix.kind.folder)."))
+    }
     let values = matrix.sections.map { value(of: $0, vocabulary) }
     return Report(
       blocks: blocks,
