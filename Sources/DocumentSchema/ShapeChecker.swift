@@ -71,7 +71,10 @@ extension ShapeChecker {
   private mutating func addUnknownKey(
     _ key: YAMLNode, of node: YAMLNode, _ mapping: Shape.Mapping, _ subject: ShapeSubject
   ) -> String? {
-    guard !isFull else { return nil }
+    guard !isFull else {
+      isIncomplete = true
+      return nil
+    }
     let names = mapping.keys.map(\.name)
     let meant = nearestSpelling(to: key.text ?? "", among: names.filter { node[$0] == nil })
     add(.unknownKey(key, meant: meant, known: names, id: mapping.unknownKey, subject))

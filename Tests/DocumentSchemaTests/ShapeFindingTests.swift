@@ -134,9 +134,12 @@ import YAMLSyntax
     #expect(findings.filter { $0.id == .shapeAmbiguous && $0.severity == .warning }.count == count)
   }
 
-  @Test func stopsAfterAHundredErrorsAndSaysSo() throws {
-    let items = Array(repeating: "1", count: 300).joined(separator: ", ")
-    let findings = try findings("skills: [\(items)]")
+  @Test(arguments: [
+    "skills: [\(Array(repeating: "1", count: 300).joined(separator: ", "))]",
+    (0..<300).map { "key\($0): 1" }.joined(separator: "\n"),
+  ])
+  func stopsAfterAHundredErrorsAndSaysSo(_ text: String) throws {
+    let findings = try findings(text)
     #expect(findings.count { $0.severity == .error } == 100)
     #expect(findings.contains { $0.id == .shapeMore && $0.severity == .note })
   }
