@@ -84,9 +84,9 @@ struct Console: Sendable {
       }
       return nil
     }
-    guard let failure else { return }
-    // The reader went away, as `head` does: nothing is wrong.
-    throw failure == EPIPE ? ExitStatus.done.code : OutputFailure(code: failure)
+    // The reader may go away, as `head` does: what was found stays found, and the status says so.
+    guard let failure, failure != EPIPE else { return }
+    throw OutputFailure(code: failure)
   }
 }
 

@@ -1,5 +1,3 @@
-import ArgumentParser
-
 /// How a command ended: the same for every command.
 package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
   /// Nothing at or above the level that fails.
@@ -15,7 +13,4 @@ package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
   /// A fault of the program.
   case fault = 70
   case interrupted = 130
-
-  /// The status as the argument parser throws it.
-  var code: ExitCode { ExitCode(rawValue) }
 }

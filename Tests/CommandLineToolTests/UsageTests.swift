@@ -48,6 +48,20 @@ import TestSupport
     #expect(outcome.errors == "")
   }
 
+  @Test(arguments: [
+    ("check bad.yaml --format sarif", 2), ("catalog lint --catalog .", 2), ("diff old new", 1),
+    ("generate profile.yaml --check", 1),
+  ])
+  func aReaderThatGoesAwayMakesNothingRight(_ words: String, _ status: Int32) throws {
+    let arguments = words.split(separator: " ").map(String.init)
+    let scratch = try Scratch.withExample()
+    try scratch.write("bad.yaml", "- no\n")
+    try scratch.copy("examples/opportunity-to-order.yaml", to: "old/a.yaml")
+    let text = try scratch.text("old/a.yaml").replacing("path: /orders", with: "path: /sales")
+    try scratch.write("new/a.yaml", text)
+    try Run(arguments).shell(before: "{ sleep 0.1;", after: "; } | true").in(scratch).exits(status)
+  }
+
   @Test func anOutputThatIsFullIsReported() throws {
     try Run("recommend", "profile.yaml").shell(after: "> /dev/full").in(Scratch.withExample()).exits(4)
       .complains("Standard output cannot be written: No space left on device")
