@@ -29,8 +29,7 @@ extension CatalogLoader {
       console.fail("'\(name)' is disabled by \(disabled.origin.file)\(reason)")
       throw ExitStatus.invalidInput
     }
-    let near = nearestSpelling(to: name, among: catalog.entries.map(\.id))
-    let help = near.map { "; did you mean '\($0)'?" } ?? ""
+    let help = NameHelp.text(for: name, among: catalog.entries.map(\.id))
     console.fail("there is nothing named '\(name)' in the catalog\(help)")
     throw ExitStatus.invalidInput
   }

@@ -35,8 +35,7 @@ struct WhatIfOptions: ParsableArguments {
   func candidates(_ catalog: Catalog, _ console: Console) throws -> [Candidate] {
     let found = whyNot.map { catalog.candidate($0) }
     for (id, candidate) in zip(whyNot, found) where candidate == nil {
-      let near = nearestSpelling(to: id, among: catalog.candidates.map(\.id))
-      let help = near.map { "; did you mean '\($0)'?" } ?? ""
+      let help = NameHelp.text(for: id, among: catalog.candidates.map(\.id))
       console.fail("--why-not: there is no pattern, topology or technology '\(id)' in the catalog\(help)")
     }
     let known = found.compactMap { $0 }

@@ -75,11 +75,14 @@ extension Diagnostic {
   static func unknownValue(
     _ node: YAMLNode, among known: [String], id: DiagnosticID, _ subject: ShapeSubject
   ) -> Diagnostic {
-    let meant = nearestSpelling(to: node.text ?? "", among: known)
+    let text = node.text ?? ""
+    let holding = names(holding: text, among: known)
+    let meant =
+      holding.isEmpty ? nearestSpelling(to: text, among: known) : holding.count == 1 ? holding[0] : nil
     let question = meant.map { "; did you mean '\($0)'?" } ?? ""
     return Diagnostic(
       id, "\(subject.words) cannot be \(node.excerpt)" + question, at: node.location,
-      notes: [listing("The values are", known)],
+      notes: [listing("The values are", holding + known.filter { !holding.contains($0) })],
       fixes: meant.map { [.writing(YAMLScalar.render($0), for: node)] } ?? [])
   }
 

@@ -31,6 +31,18 @@ import Testing
     try Run(arguments).with("COLUMNS", "100").in(Scratch.withExample()).matches("transcripts/\(page).txt")
   }
 
+  @Test(arguments: [
+    (["explain", "mulesoft"], "'mulesoft' in the catalog; there is mulesoft-"),
+    (["explain", "spoke"], "'spoke' in the catalog; did you mean 'hub-and-spoke'?"),
+    (["explain", "hub"], "'hub' in the catalog; there is hub-and-spoke, "),
+    (["explain", "latency"], "'latency' in the catalog; there is data-360-stream-latency, latency."),
+    (["recommend", "profile.yaml", "--why-not", "apex"], "'apex' in the catalog; there is apex-"),
+    (["catalog", "show", "data-laoder"], "'data-laoder' in the catalog; did you mean 'data-loader'?"),
+  ])
+  func aPartOfANameLeadsToThoseThatHaveIt(_ arguments: [String], _ text: String) throws {
+    try Run(arguments).in(Scratch.withExample()).exits(2).hasNoResult().complains(text)
+  }
+
   @Test func anExportedCatalogIsTheOneThatIsBuiltIn() throws {
     let scratch = try Scratch.withExample()
     try Run("catalog", "export", "own/catalog").in(scratch).exits(4).complains("No such file or directory")

@@ -125,6 +125,21 @@ import YAMLSyntax
     #expect(try self.findings(head + edit.replacement + tail).isEmpty)
   }
 
+  @Test func ofSeveralValuesThatAWordIsPartOfNoneIsMeant() throws {
+    let shape = Shape.mapping([.optional("by", .enumeration(["mail", "bus-one", "file", "bus-two"]))])
+    func finding(_ word: String) throws -> Diagnostic {
+      var bag = DiagnosticBag()
+      let file = SourceFile(name: "a.yaml", text: "by: \(word)\n")
+      shape.check(try #require(YAMLTree.parse(file, into: &bag)).root, into: &bag)
+      return try #require(bag.sorted.first)
+    }
+    let several = try finding("bus")
+    #expect(several.message == "'by' cannot be 'bus'")
+    #expect(several.notes == ["The values are bus-one, bus-two, mail, file"])
+    #expect(several.fixes.isEmpty)
+    #expect(try finding("two").message == "'by' cannot be 'two'; did you mean 'bus-two'?")
+  }
+
   @Test(arguments: [
     ("title: yes", 1), ("title: 'yes'", 0), ("title: 20_000", 1), ("volume: 20_0", 0), ("volume: 0x1F", 1),
     ("volume: 1_000", 0), ("volume: 1e3", 1), ("skills: [on, 1:30]", 2), ("title: 2026-01-31", 0),
