@@ -60,6 +60,11 @@ package struct Bascule: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.first == "help", let text = unknownCommand(in: Array(words.dropFirst()), of: Self.self, usage) {
+      Console(color: .auto).tell(text + "\n")
+      Glibc.exit(ExitStatus.invalidInput.rawValue)
+    }
     if code.isSuccess {
       try? Console(color: .auto).write(message.isEmpty ? "" : message + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
@@ -68,10 +73,13 @@ package struct Bascule: ParsableCommand {
       if !message.isEmpty { Console(color: .auto).tell(message + "\n") }
       Glibc.exit(code.rawValue)
     }
-    let words = Array(CommandLine.arguments.dropFirst())
     Console(color: .auto).tell((unknownCommand(in: words, of: Self.self, message) ?? message) + "\n")
     Glibc.exit(ExitStatus.invalidInput.rawValue)
   }
+
+  /// What ends a message about wrong usage of the whole program.
+  private static let usage =
+    "Usage: \(name) <subcommand>\n  See '\(name) --help' for more information."
 
   /// What to say of a word that stands where a subcommand should; the parser suggests spellings of options only.
   ///

@@ -16,6 +16,8 @@ import TestSupport
     (["recomend", "profile.yaml"], "There is no command 'recomend'. Did you mean 'recommend'?", "bascule"),
     (["catalog", "lst"], "There is no command 'lst'. Did you mean 'list'?", "bascule catalog"),
     (["profile.yaml"], "There is no command 'profile.yaml'", "bascule"),
+    (["help", "recomend"], "There is no command 'recomend'. Did you mean 'recommend'?", "bascule"),
+    (["help", "catalog", "lst"], "There is no command 'lst'. Did you mean 'list'?", "bascule"),
   ])
   func anUnknownCommandIsToldTheNearest(_ arguments: [String], _ message: String, _ command: String) throws {
     try Run(arguments).in(Scratch.withExample()).exits(2).hasNoResult()
