@@ -1,4 +1,4 @@
-import Packing
+package import Packing
 
 /// The entries of one list of a catalog: all read, or each read when it is asked for.
 ///
@@ -18,7 +18,7 @@ package struct Entries<Entry: Sendable>: RandomAccessCollection, Sendable {
   }
 
   /// - Parameter read: reads one element of the list.
-  init(_ list: PackedList, _ read: @escaping @Sendable (inout PackReader) -> Entry) {
+  package init(_ list: PackedList, _ read: @escaping @Sendable (inout PackReader) -> Entry) {
     form = .packed(list, read)
     endIndex = list.count
   }
@@ -54,7 +54,7 @@ extension Entries where Entry: Identified {
   }
 
   /// The entry of an id.
-  subscript(id: String) -> Entry? {
+  package subscript(id: String) -> Entry? {
     guard case .packed(let list, _) = form else { return first { $0.id == id } }
     var (low, high) = (0, count)
     while low < high {

@@ -5,33 +5,106 @@ package import Requirements
 package import Templating
 
 /// A kind of artefact: when a design has it, and the files that it consists of.
+///
+/// What leaves out most kinds, that a design has none of their technologies, is at hand; of a kind that is known to be
+/// right the rest is read when it is asked for.
 package struct ArtifactKind: Sendable {
   /// Its folder's name.
   package let id: String
-  package let title: String
+  /// The technologies that it is for: those of its conditions, and those that it serves besides.
+  let technologies: [String]
+  /// Whether a design that has none of the technologies cannot have it.
+  let isBound: Bool
+  private let reading: OnDemand<KindDescription>
+
+  init(id: String, technologies: [String], isBound: Bool, reading: OnDemand<KindDescription>) {
+    self.id = id
+    self.technologies = technologies
+    self.isBound = isBound
+    self.reading = reading
+  }
+
+  init(id: String, _ description: KindDescription) {
+    let asked = description.when.flatMap(\.technologies).map(\.value)
+    let isBound = !description.when.isEmpty && description.when.allSatisfy { !$0.technologies.isEmpty }
+    self.init(
+      id: id, technologies: Set(asked + description.serves.map(\.value)).sorted(), isBound: isBound,
+      reading: OnDemand(made: description))
+  }
+
+  var description: KindDescription { reading.value }
+}
+
+extension ArtifactKind {
+  package var title: String { description.title }
   /// Alternatives; any one of them is enough.
-  package let when: [Applicability]
+  package var when: [Applicability] { description.when }
   /// Alternatives; none of them may hold.
-  package let unless: [Applicability]
+  package var unless: [Applicability] { description.unless }
   /// Alternatives; where none of them holds, a contract that does not fit leaves the kind out.
-  package let requiredWhen: [Applicability]
-  package let scope: NameRule.Scope
+  package var requiredWhen: [Applicability] { description.requiredWhen }
+  package var scope: NameRule.Scope { description.scope }
   /// What the contract has to state.
-  package let needs: [ContractPart]
+  package var needs: [ContractPart] { description.needs }
   /// What the contract must not state.
-  package let refuses: [ContractRefusal]
+  package var refuses: [ContractRefusal] { description.refuses }
   /// Technologies that it is for, besides those of its conditions.
-  package let serves: [Located<String>]
+  package var serves: [Located<String>] { description.serves }
   /// The answers that its templates serve; another one that is stated is an error.
-  package let accepts: Predicate
+  package var accepts: Predicate { description.accepts }
   /// Kinds of which the design has to have one, too; with their places.
-  package let alongWith: [Located<String>]
-  /// The files; of a kind that is known to be right they are read when they are asked for.
-  package var files: [ArtifactFile] { reading.value }
-  let reading: OnDemand<[ArtifactFile]>
-  package let citations: [Located<Citation>]
+  package var alongWith: [Located<String>] { description.alongWith }
+  package var citations: [Located<Citation>] { description.citations }
   /// Where its id is written.
-  package let location: SourceLocation
+  package var location: SourceLocation { description.location }
+  /// The files.
+  package var files: [ArtifactFile] { description.contents.value.files }
+  /// The ids of the rules of names.yaml whose names the files use; `nil` for those of all.
+  var names: Set<String>? { description.contents.value.names }
+}
+
+/// What the description of a kind says of it.
+final class KindDescription: Sendable {
+  /// The files, and what they use.
+  struct Contents: Sendable {
+    let files: [ArtifactFile]
+    let names: Set<String>?
+  }
+
+  let title: String
+  let when: [Applicability]
+  let unless: [Applicability]
+  let requiredWhen: [Applicability]
+  let scope: NameRule.Scope
+  let needs: [ContractPart]
+  let refuses: [ContractRefusal]
+  let serves: [Located<String>]
+  let accepts: Predicate
+  let alongWith: [Located<String>]
+  let citations: [Located<Citation>]
+  let location: SourceLocation
+  let contents: OnDemand<Contents>
+
+  init(
+    title: String, when: [Applicability], unless: [Applicability], requiredWhen: [Applicability],
+    scope: NameRule.Scope, needs: [ContractPart], refuses: [ContractRefusal], serves: [Located<String>],
+    accepts: Predicate, alongWith: [Located<String>], citations: [Located<Citation>],
+    location: SourceLocation, contents: OnDemand<Contents>
+  ) {
+    self.title = title
+    self.when = when
+    self.unless = unless
+    self.requiredWhen = requiredWhen
+    self.scope = scope
+    self.needs = needs
+    self.refuses = refuses
+    self.serves = serves
+    self.accepts = accepts
+    self.alongWith = alongWith
+    self.citations = citations
+    self.location = location
+    self.contents = contents
+  }
 }
 
 /// One alternative of a kind's condition: a conjunction.

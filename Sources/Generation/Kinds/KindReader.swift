@@ -18,17 +18,17 @@ struct KindReader {
 
   func read(_ root: YAMLNode, into bag: inout DiagnosticBag) -> ArtifactKind? {
     guard let id = root["id"]?.located else { return nil }
-    let files: OnDemand<[ArtifactFile]>
+    let contents: OnDemand<KindDescription.Contents>
     if isChecked {
-      files = OnDemand {
+      contents = OnDemand {
         var bag = DiagnosticBag()
-        return readFiles(root, into: &bag)
+        return readContents(root, into: &bag)
       }
     } else {
-      files = OnDemand(made: readFiles(root, into: &bag))
+      contents = OnDemand(made: readContents(root, into: &bag))
     }
-    return ArtifactKind(
-      id: id.value, title: root["title"]?.text ?? "",
+    let description = KindDescription(
+      title: root["title"]?.text ?? "",
       when: root.items("when").map { readApplicability($0, into: &bag) },
       unless: root.items("unless").map { readApplicability($0, into: &bag) },
       requiredWhen: root.items("required-when").map { readApplicability($0, into: &bag) },
@@ -38,13 +38,14 @@ struct KindReader {
       serves: root.items("serves").compactMap(\.located),
       accepts: readPredicate(root["accepts"], into: &bag),
       alongWith: root.items("along-with").compactMap(\.located),
-      reading: files,
       citations: root.items("source").compactMap(\.located).map(Self.citation),
-      location: id.location)
+      location: id.location, contents: contents)
+    return ArtifactKind(id: id.value, description)
   }
 
-  private func readFiles(_ root: YAMLNode, into bag: inout DiagnosticBag) -> [ArtifactFile] {
-    root.items("files").compactMap { readFile($0, into: &bag) }
+  private func readContents(_ root: YAMLNode, into bag: inout DiagnosticBag) -> KindDescription.Contents {
+    let files = root.items("files").compactMap { readFile($0, into: &bag) }
+    return KindDescription.Contents(files: files, names: UsedNames.names(in: files, partials))
   }
 
   private static func citation(_ text: Located<String>) -> Located<Citation> {

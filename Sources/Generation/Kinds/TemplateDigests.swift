@@ -13,19 +13,10 @@ struct TemplateDigests {
         (
           name,
           OnDemand {
-            library[name].map { (Digest(of: $0.file.contents), Self.reached(from: name, library)) }
+            library[name].map { (Digest(of: $0.file.contents), library.reached(from: [name])) }
           }
         )
       })
-  }
-
-  private static func reached(from start: String, _ library: TemplateLibrary) -> Set<String> {
-    var names: Set = [start]
-    var open = [start]
-    while let next = open.popLast() {
-      for name in library[next]?.partialNames ?? [] where names.insert(name).inserted { open.append(name) }
-    }
-    return names
   }
 
   /// The digest of a path, its template and all partials that this includes.

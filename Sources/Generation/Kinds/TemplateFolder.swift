@@ -1,3 +1,4 @@
+import CatalogModel
 import Diagnostics
 import DocumentSchema
 import Requirements
@@ -83,7 +84,7 @@ struct TemplateFolder {
     let partials = library(sources, areChecked, into: &bag)
     return TemplateSet(
       kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), areChecked, into: &bag),
-      names: readNames(into: &bag), reserved: readReserved(into: &bag),
+      names: Entries(readNames(into: &bag)), reserved: readReserved(into: &bag),
       metadata: readMetadata(into: &bag), partials: partials)
   }
 

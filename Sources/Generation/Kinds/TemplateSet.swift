@@ -9,7 +9,7 @@ package struct TemplateSet: Sendable {
   /// By id.
   package let kinds: [ArtifactKind]
   /// By id.
-  package let names: [NameRule]
+  package let names: Entries<NameRule>
   package let reserved: ReservedWords
   /// What generated files of a Salesforce project hold.
   package let metadata: MetadataTypes
@@ -32,6 +32,13 @@ package struct TemplateSet: Sendable {
     let set = folder.read(catalog.vocabulary, areChecked: false, into: &bag)
     TemplateSetCheck(set: set, folder: folder, catalog: catalog).run(into: &bag)
     return set
+  }
+
+  /// The rules with these ids, by id; all of them where an id is none, so that what is wrong can be said.
+  func names(_ ids: Set<String>?) -> [NameRule] {
+    guard let ids else { return Array(names) }
+    let numbers = names.ids.enumerated().filter { ids.contains($0.element) }.map(\.offset)
+    return numbers.count == ids.count ? numbers.map { names[$0] } : Array(names)
   }
 
   /// The kind with an id.

@@ -125,7 +125,7 @@ extension TemplateSetCheck {
     _ first: String, _ rest: [String], at location: SourceLocation, into bag: inout DiagnosticBag
   ) {
     switch first {
-    case "names": expect(rest[0], "name in names.yaml,", set.names.map(\.id), at: location, into: &bag)
+    case "names": expect(rest[0], "name in names.yaml,", set.names.ids, at: location, into: &bag)
     case "uses":
       expect(rest[0], "technology", catalog.candidates(of: .technology).map(\.id), at: location, into: &bag)
     case "obliges": expect(rest[0], "practice", catalog.practices.ids, at: location, into: &bag)

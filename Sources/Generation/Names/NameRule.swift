@@ -1,8 +1,9 @@
+import CatalogModel
 package import Diagnostics
 package import Templating
 
 /// How a name of generated things is built.
-package struct NameRule: Sendable {
+package struct NameRule: Identified, Sendable {
   /// What a name is built for.
   package enum Scope: String, Sendable, Hashable, CaseIterable {
     case design, message

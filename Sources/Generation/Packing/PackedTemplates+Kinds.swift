@@ -8,6 +8,11 @@ import Templating
 extension TemplatePacker {
   func write(_ kind: ArtifactKind, to pack: inout PackWriter) {
     pack.write(kind.id)
+    pack.write(kind.technologies)
+    pack.write(kind.isBound)
+  }
+
+  func write(_ kind: KindDescription, to pack: inout PackWriter) {
     pack.write(kind.title)
     for alternatives in [kind.when, kind.unless, kind.requiredWhen] { pack.write(alternatives, write) }
     pack.write(word: kind.scope)
@@ -34,7 +39,7 @@ extension TemplatePacker {
     pack.write(alternative.contract) { $1.write(word: $0) }
   }
 
-  func write(_ file: ArtifactFile, to pack: inout PackWriter) {
+  private func write(_ file: ArtifactFile, to pack: inout PackWriter) {
     write(file.path, to: &pack)
     write(file.pathLocation, to: &pack)
     let partial = partials[file.template.file]
@@ -49,6 +54,11 @@ extension TemplatePacker {
     pack.write(file.digest.description)
     pack.write(file.formerPaths, write)
     pack.write(file.seal, write)
+  }
+
+  func write(_ contents: KindDescription.Contents, to pack: inout PackWriter) {
+    pack.write(contents.files, write)
+    pack.write(contents.names) { $1.write($0.sorted()) }
   }
 
   func write(_ rule: NameRule, to pack: inout PackWriter) {
@@ -80,18 +90,32 @@ extension PackReader {
 }
 
 extension ArtifactKind {
-  init(from pack: inout PackReader, files: OnDemand<[ArtifactFile]>) {
+  init(from pack: inout PackReader, _ description: OnDemand<KindDescription>) {
+    self.init(id: pack.text(), technologies: pack.texts(), isBound: pack.flag(), reading: description)
+  }
+}
+
+extension KindDescription {
+  convenience init(from pack: inout PackReader, _ contents: OnDemand<Contents>) {
     self.init(
-      id: pack.text(), title: pack.text(), when: pack.list(Applicability.init),
-      unless: pack.list(Applicability.init), requiredWhen: pack.list(Applicability.init),
-      scope: pack.word(), needs: pack.words(), refuses: pack.words(), serves: pack.list(Located.init),
-      accepts: Predicate(from: &pack), alongWith: pack.list(Located.init), reading: files,
+      title: pack.text(), when: pack.list(Applicability.init), unless: pack.list(Applicability.init),
+      requiredWhen: pack.list(Applicability.init), scope: pack.word(), needs: pack.words(),
+      refuses: pack.words(), serves: pack.list(Located.init), accepts: Predicate(from: &pack),
+      alongWith: pack.list(Located.init),
       citations: pack.list {
         Located(
           value: Citation(source: $0.text(), section: $0.optionalText()),
           location: SourceLocation(from: &$0))
       },
-      location: SourceLocation(from: &pack))
+      location: SourceLocation(from: &pack), contents: contents)
+  }
+}
+
+extension KindDescription.Contents {
+  init(from pack: inout PackReader, _ partials: TemplateLibrary) {
+    self.init(
+      files: pack.list { ArtifactFile(from: &$0, partials) },
+      names: pack.optional { Set($0.texts()) })
   }
 }
 
@@ -105,7 +129,7 @@ extension Applicability {
 }
 
 extension ArtifactFile {
-  init(from pack: inout PackReader, _ partials: TemplateLibrary) {
+  fileprivate init(from pack: inout PackReader, _ partials: TemplateLibrary) {
     let path = Template(from: &pack)
     let location = SourceLocation(from: &pack)
     let template = pack.optionalText().map { partials[$0] } ?? Template(from: &pack)

@@ -1,3 +1,4 @@
+import CatalogModel
 import Diagnostics
 import Packing
 import Templating
@@ -11,8 +12,9 @@ package enum PackedTemplates {
     let packer = TemplatePacker(partials: Dictionary(partials.map { ($1.file, $0) }) { first, _ in first })
     var head = PackWriter()
     head.write(partials.map(\.0))
+    head.write(separately: set.kinds.map(\.description), packer.write)
     head.write(set.kinds, packer.write)
-    head.write(set.names, packer.write)
+    head.write(separately: set.names, packer.write)
     head.write(set.reserved.languages) {
       $1.write($0)
       $1.write(set.reserved.words(of: $0))
@@ -23,7 +25,7 @@ package enum PackedTemplates {
       $1.write($0.elements)
       $1.write($0.whole)
     }
-    let others = partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.files) }
+    let others = partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.description.contents.value) }
     return [head.text] + others
   }
 
@@ -46,16 +48,24 @@ package enum PackedTemplates {
           }
         )
       })
+    let descriptions: PackedList = head.list()
+    let first = number + 1
+    var kind = 0
     let kinds = head.list { head in
-      let pack = next()
+      defer { kind += 1 }
       return ArtifactKind(
         from: &head,
-        files: OnDemand {
-          var reader = PackReader(pack)
-          return reader.list { ArtifactFile(from: &$0, partials) }
+        OnDemand { [kind] in
+          var reader = descriptions.reader(at: kind)
+          return KindDescription(
+            from: &reader,
+            OnDemand {
+              var reader = PackReader(packs[first + kind])
+              return KindDescription.Contents(from: &reader, partials)
+            })
         })
     }
-    let names = head.list(NameRule.init)
+    let names = Entries(head.list()) { NameRule(from: &$0) }
     var reserved = ReservedWords()
     for (language, words) in head.list({ ($0.text(), $0.texts()) }) { reserved.add(words, of: language) }
     let metadata = head.list {
@@ -78,9 +88,9 @@ struct TemplatePacker {
     return pack.text
   }
 
-  func pack(_ files: [ArtifactFile]) -> String {
+  func pack(_ contents: KindDescription.Contents) -> String {
     var pack = PackWriter()
-    pack.write(files, write)
+    write(contents, to: &pack)
     return pack.text
   }
 
