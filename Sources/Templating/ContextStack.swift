@@ -2,7 +2,7 @@
 struct ContextStack {
   private var values: [TemplateValue]
   /// Those of them that hold names.
-  private var objects: [TemplateObject] = []
+  private var objects: [(members: TemplateObject, place: ListPlace?)] = []
 
   /// What became of looking for a name.
   enum Finding {
@@ -11,14 +11,15 @@ struct ContextStack {
     case absent(part: Int, known: [String])
   }
 
-  init(root: TemplateValue) {
+  init(_ scope: TemplateScope) {
     values = []
-    push(root)
+    for (value, place) in scope.layers { push(value, at: place) }
   }
 
-  mutating func push(_ value: TemplateValue) {
+  /// - Parameter place: of a value that is an element of a list.
+  mutating func push(_ value: TemplateValue, at place: ListPlace? = nil) {
     values.append(value)
-    if case .object(let object) = value { objects.append(object) }
+    if case .object(let object) = value { objects.append((object, place)) }
   }
 
   mutating func pop() {
@@ -40,6 +41,22 @@ struct ContextStack {
     return finding
   }
 
+  /// What a name without dots stands for.
+  func value(of name: String) -> TemplateValue? {
+    var name = name
+    return name.withUTF8 { innermost(NameBytes($0)) }
+  }
+
+  /// Every name that is found, sorted.
+  var names: [String] {
+    var names: Set<String> = []
+    for (members, place) in objects {
+      names.formUnion(members.names)
+      if place != nil { names.formUnion(ListPlace.names) }
+    }
+    return names.sorted()
+  }
+
   private static let dot = UInt8(ascii: ".")
 
   private static func part(
@@ -50,7 +67,7 @@ struct ContextStack {
   }
 
   private func outwards(_ name: NameBytes) -> Finding {
-    innermost(name).map(Finding.found) ?? .absent(part: 0, known: namesInScope)
+    innermost(name).map(Finding.found) ?? .absent(part: 0, known: names)
   }
 
   /// A `null` on the way makes the whole `null`: what an absent value would hold is absent, too.
@@ -66,14 +83,8 @@ struct ContextStack {
 
   private func innermost(_ name: NameBytes) -> TemplateValue? {
     for index in objects.indices.reversed() {
-      if let value = objects[index][name] { return value }
+      if let value = objects[index].members[name] ?? objects[index].place?[name] { return value }
     }
     return nil
-  }
-
-  private var namesInScope: [String] {
-    var names: Set<String> = []
-    for object in objects { names.formUnion(object.names) }
-    return names.sorted()
   }
 }

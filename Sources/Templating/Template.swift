@@ -45,10 +45,10 @@ package struct Template: Sendable {
 
   /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
   package func render(
-    _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
+    _ scope: TemplateScope, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
     into bag: inout DiagnosticBag
   ) -> String? {
-    renderBytes(context, partials: partials, escaping: escaping, into: &bag).map {
+    renderBytes(scope, partials: partials, escaping: escaping, into: &bag).map {
       String(decoding: $0, as: UTF8.self)
     }
   }
@@ -56,10 +56,10 @@ package struct Template: Sendable {
   /// Renders the template as the bytes of a file, which are UTF-8; `nil` if anything went wrong, all of which is in
   /// the bag.
   package func renderBytes(
-    _ context: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
+    _ scope: TemplateScope, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping,
     into bag: inout DiagnosticBag
   ) -> [UInt8]? {
-    var renderer = TemplateRenderer(context: context, partials: partials, escaping: escaping)
+    var renderer = TemplateRenderer(scope: scope, partials: partials, escaping: escaping)
     renderer.render(self)
     bag.add(contentsOf: renderer.bag)
     return renderer.bag.hasErrors ? nil : renderer.output

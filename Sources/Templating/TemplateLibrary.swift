@@ -46,6 +46,16 @@ package struct TemplateLibrary: Sendable {
   /// The names, sorted.
   package var names: [String] { templates.keys.sorted() }
 
+  /// The names of partials and of all that they include, whether the library holds them or not.
+  package func reached(from names: [String]) -> Set<String> {
+    var reached = Set(names)
+    var open = names
+    while let next = open.popLast() {
+      for name in self[next]?.partialNames ?? [] where reached.insert(name).inserted { open.append(name) }
+    }
+    return reached
+  }
+
   /// Reports every partial that a template of the library includes and the library does not hold.
   package func checkPartials(into bag: inout DiagnosticBag) {
     for name in names {

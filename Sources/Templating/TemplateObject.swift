@@ -9,14 +9,11 @@ package struct TemplateObject: Sendable, Hashable {
 
   private var entries: [Entry] = []
 
-  /// Room for the members that tell an element of a list its place.
-  private static let spare = 4
-
   package init() {}
 
   /// Of several values under one name the last is kept.
   package init(_ members: [(String, TemplateValue)]) {
-    entries.reserveCapacity(members.count + Self.spare)
+    entries.reserveCapacity(members.count)
     for (name, value) in members { put(value, under: name) }
   }
 

@@ -27,8 +27,8 @@ struct TemplateRenderer {
     let bytes: Range<Int>
   }
 
-  init(context: TemplateValue, partials: TemplateLibrary, escaping: Escaping) {
-    self.context = ContextStack(root: context)
+  init(scope: TemplateScope, partials: TemplateLibrary, escaping: Escaping) {
+    self.context = ContextStack(scope)
     self.partials = partials
     self.escapings = [escaping]
   }
@@ -86,11 +86,15 @@ struct TemplateRenderer {
       renderBody(template, body, over: value)
       return
     }
-    for item in items { renderBody(template, body, over: item) }
+    for (index, item) in items.enumerated() {
+      renderBody(template, body, over: item, at: ListPlace(index: index, of: items.count))
+    }
   }
 
-  private mutating func renderBody(_ template: Template, _ body: Range<Int>, over value: TemplateValue) {
-    context.push(value)
+  private mutating func renderBody(
+    _ template: Template, _ body: Range<Int>, over value: TemplateValue, at place: ListPlace? = nil
+  ) {
+    context.push(value, at: place)
     render(template, body)
     context.pop()
   }

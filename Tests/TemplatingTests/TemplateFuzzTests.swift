@@ -72,7 +72,7 @@ import Testing
       return false
     }
     #expect(!bag.hasErrors)
-    let result = template.render(Self.context, partials: partials, escaping: .xml, into: &bag)
+    let result = template.render(TemplateScope(Self.context), partials: partials, escaping: .xml, into: &bag)
     #expect((result == nil) == bag.hasErrors)
     return result != nil
   }

@@ -63,6 +63,31 @@ import Testing
     #expect(render("a\n{{#escape.xml}}\n{{x}}\n{{/escape.xml}}\nb\n", ["x": "<"]) == "a\n&lt;\nb\n")
   }
 
+  @Test func elementsKnowTheirPlaceInTheList() {
+    let text = "{{#list}}{{index}}/{{number}} {{x}}{{#first}} first{{/first}}{{^last}}, {{/last}}{{/list}}"
+    #expect(
+      render(text, ["list": [["x": "a"], ["x": "b"], ["x": "c"]]]) == "0/1 a first, 1/2 b, 2/3 c")
+  }
+
+  @Test func aMemberOfAnElementGoesBeforeItsPlace() {
+    #expect(
+      render("{{#list}}{{number}}{{^last}} {{/last}}{{/list}}", ["list": [["number": 7], ["number": 5]]])
+        == "7 5")
+  }
+
+  @Test func thePlaceIsThatOfTheInnermostElement() {
+    let inner: TemplateValue = [["x": "a"], ["x": "b"]]
+    let text = "{{#outer}}{{#inner}}{{index}}{{#object}}{{index}}{{/object}}{{/inner}};{{index}} {{/outer}}"
+    let object: TemplateObject = ["inner": inner, "object": ["y": 1]]
+    #expect(render(text, ["outer": [.object(object), .object(object)]]) == "0011;0 0011;1 ")
+  }
+
+  @Test func whatIsNoElementHasNoPlace() {
+    let (result, findings) = attempt("{{#object}}{{first}}{{/object}}", ["object": ["x": 1]])
+    #expect(result == nil)
+    #expect(findings.map(\.id) == [.templateMissingName])
+  }
+
   @Test func theLastLineEndsAsTheTemplateEnds() {
     #expect(render("a\n", [:]) == "a\n")
     #expect(render("a", [:]) == "a")
@@ -88,6 +113,6 @@ func attempt(
   let files = partials.map { (name: $0.0, file: SourceFile(name: $0.0 + ".mustache", text: $0.1)) }
   let library = TemplateLibrary.parse(files, into: &bag)
   let template = Template.parse(SourceFile(name: "main.mustache", text: text), into: &bag)
-  let result = template?.render(context, partials: library, escaping: escaping, into: &bag)
+  let result = template?.render(TemplateScope(context), partials: library, escaping: escaping, into: &bag)
   return (result, bag.sorted)
 }

@@ -9,7 +9,7 @@ struct DesignContext: Sendable {
   /// For kinds that make one set of files.
   let design: TemplateObject
   /// For kinds that make one set for each message, in the contract's order.
-  let messages: [TemplateObject]
+  let messages: [TemplateScope]
   /// The version of the Salesforce API, such as 67.
   let apiVersion: Int
 
@@ -22,9 +22,9 @@ struct DesignContext: Sendable {
     var base = Self.base(design, catalog, selection, maker, generator)
     let fieldNames = FieldNames(design.contract.messages, maker)
     let names = NameContext(
-      rules: templates.names, partials: templates.partials, maker: maker,
+      rules: templates.names(selection.names), partials: templates.partials, maker: maker,
       classPrefix: design.settings.classPrefix)
-    let designNames = names.names(of: .object(base), into: &bag)
+    let designNames = names.names(of: base, into: &bag)
     base["names"] = .object(designNames)
     base["event"] =
       design.contract.event.map {

@@ -10,9 +10,9 @@ struct NameContext {
   let classPrefix: String
 
   /// The names of the design.
-  func names(of design: TemplateValue, into bag: inout DiagnosticBag) -> TemplateObject {
+  func names(of design: TemplateObject, into bag: inout DiagnosticBag) -> TemplateObject {
     var names = TemplateObject()
-    var renderer = StemRenderer(contexts: [design], partials: partials)
+    var renderer = StemRenderer(scopes: [TemplateScope(design)], partials: partials)
     for rule in rules where rule.scope == .design {
       guard let stem = renderer.stems(of: rule, into: &bag)[0] else { continue }
       names[rule.id] = .string(
@@ -28,7 +28,7 @@ struct NameContext {
   ) -> [TemplateObject] {
     var names = messages.map { _ in TemplateObject() }
     var renderer = StemRenderer(
-      contexts: messages.map { .object(Self.scope(of: $0, over: design)) }, partials: partials)
+      scopes: messages.map { Self.scope(of: $0, over: design) }, partials: partials)
     for rule in rules where rule.scope == .message {
       let stems = renderer.stems(of: rule, into: &bag).map { $0 ?? "" }
       let plain = stems.map {
@@ -52,12 +52,10 @@ struct NameContext {
 
   /// A message within its design: its members are reachable as `message.KEY`, and by themselves where
   /// the design has none of the same name.
-  static func scope(of message: TemplateObject, over design: TemplateObject) -> TemplateObject {
-    var scope = message
-    scope.merge(design)
-    scope["message"] = .object(message)
-    if let names = message["names"] { scope["names"] = names }
-    return scope
+  static func scope(of message: TemplateObject, over design: TemplateObject) -> TemplateScope {
+    var own: TemplateObject = ["message": .object(message)]
+    if let names = message["names"] { own["names"] = names }
+    return TemplateScope(message).with(.object(design)).with(.object(own))
   }
 
   private func prefix(of rule: NameRule) -> String {
@@ -65,24 +63,24 @@ struct NameContext {
   }
 }
 
-/// Renders the stems of rules, of which many are the same, over some contexts.
+/// Renders the stems of rules, of which many are the same, over some scopes.
 private struct StemRenderer {
-  let contexts: [TemplateValue]
+  let scopes: [TemplateScope]
   let partials: TemplateLibrary
-  /// The stems over each context, beside the text of their template.
+  /// The stems over each scope, beside the text of their template.
   private var known: [(template: [UInt8], stems: [String?])] = []
 
-  init(contexts: [TemplateValue], partials: TemplateLibrary) {
-    self.contexts = contexts
+  init(scopes: [TemplateScope], partials: TemplateLibrary) {
+    self.scopes = scopes
     self.partials = partials
   }
 
-  /// The stem over each context; `nil` where anything is wrong, which is said of every rule anew.
+  /// The stem over each scope; `nil` where anything is wrong, which is said of every rule anew.
   mutating func stems(of rule: NameRule, into bag: inout DiagnosticBag) -> [String?] {
     let template = rule.stem.file.contents
     if let known = known.first(where: { $0.template == template }) { return known.stems }
     var own = DiagnosticBag()
-    let stems = contexts.map {
+    let stems = scopes.map {
       rule.stem.render($0, partials: partials, escaping: .text, into: &own)
     }
     if own.isEmpty { known.append((template, stems)) }

@@ -8,16 +8,8 @@ extension TemplateValue {
     return .object(["value": .string(word), "is": .object(flags)])
   }
 
-  /// A list whose elements know their place in it; a number of their own is kept.
-  static func elements(_ objects: consuming [TemplateObject]) -> TemplateValue {
-    // In place: what nobody else holds is not copied.
-    for index in objects.indices {
-      objects[index]["first"] = .bool(index == 0)
-      objects[index]["last"] = .bool(index == objects.count - 1)
-      objects[index]["index"] = .integer(index)
-      if objects[index]["number"] == nil { objects[index]["number"] = .integer(index + 1) }
-    }
-    return .list(objects.map(TemplateValue.object))
+  static func elements(_ objects: [TemplateObject]) -> TemplateValue {
+    .list(objects.map(TemplateValue.object))
   }
 
   /// A list of words, each under `value`.

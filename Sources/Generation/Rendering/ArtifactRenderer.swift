@@ -24,7 +24,7 @@ struct ArtifactRenderer {
     let kind = selected.kind
     let scopes =
       switch kind.scope {
-      case .design: [context.design]
+      case .design: [TemplateScope(context.design)]
       case .message: selected.messages.map { context.messages[$0] }
       }
     let files = kind.files
@@ -39,42 +39,47 @@ struct ArtifactRenderer {
     return artifacts
   }
 
-  /// The scope itself, or for each element of the file's list the scope with the element's members.
+  /// The scope itself, or for each element of the file's list the scope with the element in it.
   private func scopes(
-    of file: ArtifactFile, within scope: TemplateObject, into bag: inout DiagnosticBag
-  ) -> [TemplateObject] {
-    guard let each = file.each else { return [scope] }
-    return scopes(of: file, each[...], within: scope, into: &bag)
+    of file: ArtifactFile, within scope: TemplateScope, into bag: inout DiagnosticBag
+  ) -> [TemplateScope] {
+    guard let each = file.each, let name = each.first else { return [scope] }
+    return scopes(of: file, scope[name], each.dropFirst(), within: scope, into: &bag)
   }
 
   /// A list may lie in the elements of another one: `orders.lines` makes one file for each line of each order.
+  ///
+  /// - Parameters:
+  ///   - value: what the names so far lead to.
+  ///   - rest: the names behind them.
   private func scopes(
-    of file: ArtifactFile, _ each: ArraySlice<String>, within scope: TemplateObject,
+    of file: ArtifactFile, _ value: TemplateValue?, _ rest: ArraySlice<String>, within scope: TemplateScope,
     into bag: inout DiagnosticBag
-  ) -> [TemplateObject] {
-    let (found, rest) = scope.findList(each)
-    switch found {
+  ) -> [TemplateScope] {
+    switch value {
     case .list(let elements)?:
-      let inner = elements.map { element in
-        var inner = scope
-        if case .object(let object) = element { inner.merge(object) }
-        return inner
+      let inner = elements.enumerated().map { index, element in
+        scope.with(element, at: ListPlace(index: index, of: elements.count))
       }
-      return rest.isEmpty ? inner : inner.flatMap { scopes(of: file, rest, within: $0, into: &bag) }
+      guard let name = rest.first else { return inner }
+      return inner.flatMap { scopes(of: file, $0[name], rest.dropFirst(), within: $0, into: &bag) }
+    case .object(let object)?:
+      guard let name = rest.first else { break }
+      return scopes(of: file, object[name], rest.dropFirst(), within: scope, into: &bag)
     case .null?: return []
-    case .bool?, .string?, .integer?, .object?, nil:
-      let name = (file.each ?? []).joined(separator: ".")
-      bag.add(.unknown(name, as: "list", at: file.pathLocation, known: scope.names, canEdit: false))
-      return []
+    case .bool?, .string?, .integer?, nil: break
     }
+    let name = (file.each ?? []).joined(separator: ".")
+    bag.add(.unknown(name, as: "list", at: file.pathLocation, known: scope.names, canEdit: false))
+    return []
   }
 
   private func render(
-    _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateObject, into bag: inout DiagnosticBag
+    _ file: ArtifactFile, of kind: ArtifactKind, over scope: TemplateScope, into bag: inout DiagnosticBag
   ) -> Artifact? {
     guard let path = path(file.path, of: file, over: scope, into: &bag) else { return nil }
     let text = file.template.renderBytes(
-      .object(scope), partials: partials, escaping: file.language.escaping, into: &bag)
+      scope, partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
     checkLength(of: text, file, kind, at: path, into: &bag)
     let generated = GeneratedFile(
@@ -121,22 +126,22 @@ struct ArtifactRenderer {
   }
 
   private func line(
-    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+    _ template: Template, of file: ArtifactFile, over scope: TemplateScope, into bag: inout DiagnosticBag
   ) -> String? {
     var own = DiagnosticBag()
-    let text = template.render(.object(scope), partials: partials, escaping: .text, into: &own)
+    let text = template.render(scope, partials: partials, escaping: .text, into: &own)
     bag.add(contentsOf: own.moved(to: file.pathLocation))
     return text
   }
 
   private func seal(
-    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+    _ template: Template, of file: ArtifactFile, over scope: TemplateScope, into bag: inout DiagnosticBag
   ) -> Digest? {
     line(template, of: file, over: scope, into: &bag).map { Digest(of: Array($0.utf8)) }
   }
 
   private func path(
-    _ template: Template, of file: ArtifactFile, over scope: TemplateObject, into bag: inout DiagnosticBag
+    _ template: Template, of file: ArtifactFile, over scope: TemplateScope, into bag: inout DiagnosticBag
   ) -> RelativePath? {
     guard let text = line(template, of: file, over: scope, into: &bag) else { return nil }
     do {
@@ -151,17 +156,4 @@ struct ArtifactRenderer {
 extension ArtifactFile {
   /// Whether a version of the Salesforce API has it.
   fileprivate func exists(in version: Int) -> Bool { since.map { $0 <= version } ?? true }
-}
-
-extension TemplateObject {
-  /// The first list or `null` on the way of dotted names, or what is at its end, and the names behind it.
-  fileprivate func findList(_ names: ArraySlice<String>) -> (TemplateValue?, ArraySlice<String>) {
-    guard let first = names.first, let value = self[first] else { return (nil, []) }
-    let rest = names.dropFirst()
-    switch value {
-    case .object(let object) where !rest.isEmpty: return object.findList(rest)
-    case .null, .list: return (value, rest)
-    case .bool, .string, .integer, .object: return (rest.isEmpty ? value : nil, [])
-    }
-  }
 }

@@ -40,8 +40,9 @@ struct KindSelection {
   init(templates: TemplateSet, design: Design) {
     self.design = design
     kinds = templates.kinds
+    let possible = kinds.filter { $0.canBeMade(for: design) }
     var fitting: [LeftOutKind] = []
-    for kind in kinds {
+    for kind in possible {
       guard let messages = kind.messages(of: design) else { continue }
       fitting.append(LeftOutKind(Selected(kind: kind, messages: messages), design))
     }
@@ -57,7 +58,7 @@ struct KindSelection {
     let left = Set(unserved.map(\.kind.id))
     selected = wanted.filter { !left.contains($0.kind.id) }
     byID = Dictionary(selected.map { ($0.kind.id, $0) }) { first, _ in first }
-    missingParts = Self.missingParts(of: kinds, byID, design)
+    missingParts = Self.missingParts(of: possible, byID, design)
   }
 
   /// Reports what the kinds need and the profile does not state.
@@ -81,11 +82,23 @@ struct KindSelection {
   /// The ids of all kinds.
   var known: [String] { kinds.map(\.id) }
 
+  /// The ids of the rules whose names the files of the kinds use; `nil` for those of all.
+  var names: Set<String>? {
+    var names: Set<String> = []
+    for selected in selected {
+      guard let own = selected.kind.names else { return nil }
+      names.formUnion(own)
+    }
+    return names
+  }
+
   /// Whether anything that the design has is there because of a technology.
-  func scaffolds(_ technology: String) -> Bool { selected.contains { $0.kind.serves(technology) } }
+  func scaffolds(_ technology: String) -> Bool {
+    selected.contains { $0.kind.technologies.contains(technology) }
+  }
 
   /// Whether any kind at all is there for a technology.
-  func knows(_ technology: String) -> Bool { kinds.contains { $0.serves(technology) } }
+  func knows(_ technology: String) -> Bool { kinds.contains { $0.technologies.contains(technology) } }
 
   private static func missingParts(
     of kinds: [ArtifactKind], _ made: [String: Selected], _ design: Design
@@ -147,10 +160,9 @@ extension ArtifactKind {
     requiredWhen.isEmpty || requiredWhen.contains { $0.holds(for: design, nil) }
   }
 
-  /// Whether it is there because of a technology.
-  fileprivate func serves(_ technology: String) -> Bool {
-    serves.contains { $0.value == technology }
-      || when.contains { $0.technologies.contains { $0.value == technology } }
+  /// Whether the technologies of the design allow it.
+  fileprivate func canBeMade(for design: Design) -> Bool {
+    !isBound || technologies.contains { design.uses($0) }
   }
 
   /// The indices of the messages that it is made for, of which one that is not made for messages has none; `nil` where
