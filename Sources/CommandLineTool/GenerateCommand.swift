@@ -57,8 +57,8 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var plans: PlanOptions
 
-  @Option(help: "The format of the plan and of what was done.")
-  var format: PlanFormat = .text
+  @Option(help: "The format of the plan and of what was done; without it, text.")
+  var format: PlanFormat?
 
   @Flag(help: "Show the files that are unchanged, too.")
   var verbose = false
@@ -97,7 +97,7 @@ struct GenerateCommand: ParsableCommand {
   ) throws -> [Scaffold] {
     let catalog = profiles.catalog
     let templates = try TemplateLoader.load(knowledge, catalog, console, isStaged: staged)
-    let table = DecisionTable(catalog)
+    let table = kept(DecisionTable(catalog))
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)
     let scaffolds = profiles.valid.compactMap { profile -> Scaffold? in
@@ -219,7 +219,7 @@ struct GenerateCommand: ParsableCommand {
 
   private func show(_ outcomes: [ScaffoldWriter.Outcome], isPlan: Bool, _ console: Console) throws {
     let reports = outcomes.compactMap(\.report)
-    switch format {
+    switch format ?? .text {
     case .json:
       let payloads = reports.map(\.payload)
       let value = outcomes.count == 1 ? payloads.first : .array(payloads)

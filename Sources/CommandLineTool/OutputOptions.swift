@@ -10,13 +10,14 @@ extension ReportFormat: WordArgument {}
 
 /// Options of everything that prints.
 struct ConsoleOptions: ParsableArguments {
-  @Option(help: "When to use colours.")
-  var color: ColorChoice = .auto
+  // A default of the library's would be searched for conformances at every start, as those of all commands are here.
+  @Option(help: "When to use colours; without it, auto.")
+  var color: ColorChoice?
 
   @Flag(help: "Print results and errors only.")
   var quiet = false
 
-  var console: Console { Console(color: color, isQuiet: quiet) }
+  var console: Console { Console(color: color ?? .auto, isQuiet: quiet) }
 }
 
 /// The format of a report.

@@ -36,8 +36,10 @@ struct PlanOptions: ParsableArguments {
   var renamedFrom: String?
 
   @Option(
-    help: "Where edits contradict what is generated: refuse to write, or write both with conflict markers.")
-  var conflicts: ConflictPolicy = .refuse
+    help: """
+      Where edits contradict what is generated: refuse to write, as without it, or write both with conflict markers.
+      """)
+  var conflicts: ConflictPolicy?
 
   @Option(
     help: ArgumentHelp("Save the plan to this file, and write nothing else.", valueName: "file"),
