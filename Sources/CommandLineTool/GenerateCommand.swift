@@ -57,7 +57,7 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var plans: PlanOptions
 
-  @Option(help: "The format of the plan and of what was done; without it, text.")
+  @Option(help: "The format of the plan and of what was done, text by default.")
   var format: PlanFormat?
 
   @Flag(help: "Show the files that are unchanged, too.")

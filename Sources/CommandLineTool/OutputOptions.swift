@@ -10,8 +10,8 @@ extension ReportFormat: WordArgument {}
 
 /// Options of everything that prints.
 struct ConsoleOptions: ParsableArguments {
-  // A default of the library's would be searched for conformances at every start, as those of all commands are here.
-  @Option(help: "When to use colours; without it, auto.")
+  // The library would look for what it can do with a default at every start.
+  @Option(help: "When to use colours, auto by default.")
   var color: ColorChoice?
 
   @Flag(help: "Print results and errors only.")

@@ -37,7 +37,7 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: """
-      Where edits contradict what is generated: refuse to write, as without it, or write both with conflict markers.
+      Where edits contradict what is generated: refuse to write (the default), or write both with conflict markers.
       """)
   var conflicts: ConflictPolicy?
 

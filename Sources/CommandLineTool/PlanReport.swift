@@ -32,15 +32,20 @@ struct PlanReport {
 
   /// How many files there are of each kind.
   var summary: String {
-    let counts = WritePlan.Verb.names.compactMap { name -> String? in
-      let count = count(name)
-      return count == 0 ? nil : "\(count) \(Self.participle(of: name))"
+    let counts = counts
+    let parts = WritePlan.Verb.names.compactMap { name in
+      counts[name].map { "\($0) \(Self.participle(of: name))" }
     }
-    let text = counts.isEmpty ? "nothing is generated" : counts.joined(separator: ", ")
+    let text = parts.isEmpty ? "nothing is generated" : parts.joined(separator: ", ")
     return "\(scaffold.folder.visibleLine): \(plan.holder.isOther ? "nothing is planned" : text)\n"
   }
 
-  private func count(_ verb: String) -> Int { plan.actions.count { $0.verb.name == verb } }
+  /// How many actions there are of each verb that there is one of.
+  private var counts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for index in plan.actions.indices { counts[plan.actions[index].verb.name, default: 0] += 1 }
+    return counts
+  }
 
   private static func participle(of verb: String) -> String {
     switch verb {
@@ -57,14 +62,15 @@ struct PlanReport {
 
   /// The plan with everything that it rests on, so that two are equal only if they do the same to the same.
   var payload: JSONValue {
-    .object([
+    let counts = counts
+    return .object([
       JSONMember("plan", 1),
       JSONMember("profile", .string(scaffold.profile.id)),
       JSONMember("folder", .string(scaffold.folder)),
       JSONMember("holder", .string(plan.holder.name)),
       JSONMember("holds", plan.holds(scaffold.profile.id).map { .string($0) } ?? .null),
       JSONMember(
-        "summary", .object(WritePlan.Verb.names.map { JSONMember($0, .integer(count($0))) })),
+        "summary", .object(WritePlan.Verb.names.map { JSONMember($0, .integer(counts[$0] ?? 0)) })),
       JSONMember("manifest", .string(Digest(of: plan.manifest.rendered()).description)),
       JSONMember("changes", .bool(!plan.isEmpty)),
       JSONMember("actions", .array(plan.actions.map(Self.payload))),

@@ -42,6 +42,7 @@ enum MarkdownEscapes {
   /// The places of the first two backticks that stand alone, where there are two.
   private static func codeSpan(in text: Substring, behind last: UInt8?) -> (String.Index, String.Index)? {
     let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "`")) else { return nil }
     var open: String.Index?
     var previous = last
     for index in bytes.indices {

@@ -44,7 +44,9 @@ package struct TemplateObject: Sendable, Hashable {
     var text = name
     let (start, (index, isThere)) = text.withUTF8 { bytes in
       let name = NameBytes(bytes)
-      return (name.start, position(of: name))
+      // Many come in their order.
+      let isLast = entries.last.map { $0.start < name.start } ?? true
+      return (name.start, isLast ? (entries.count, false) : position(of: name))
     }
     if isThere {
       entries[index].value = value

@@ -62,13 +62,18 @@ private struct ExistingReader {
 
   mutating func read(_ folder: RelativePath?, _ descriptor: borrowing Descriptor) throws(TargetFailure) {
     guard let sought = entriesByFolder[folder?.description ?? ""] else { return }
-    let keys = Set(sought.keys.map { $0.lowercased() })
+    var keys: Set<String>?
     let found: [String]
     do { found = try entryNames(in: descriptor.number) } catch { throw failure(folder, error) }
     for name in found {
       if let path = sought[name] {
         try read(entry: path, in: descriptor, isExactName: true)
-      } else if keys.contains(name.lowercased()) {
+        continue
+      }
+      // Only made where something lies there that is not sought.
+      let all = keys ?? Set(sought.keys.map { $0.lowercased() })
+      keys = all
+      if all.contains(name.lowercased()) {
         // A name that no generated file can have stands in nobody's way.
         guard let path = try? RelativePath(folder.map { "\($0)/\(name)" } ?? name) else { continue }
         try read(entry: path, in: descriptor, isExactName: false)

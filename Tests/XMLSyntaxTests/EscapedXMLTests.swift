@@ -71,7 +71,9 @@ import XMLSyntax
   private func read(_ template: String, _ text: String, _ escaping: Escaping) -> XMLElement? {
     var bag = DiagnosticBag()
     let parsed = Template.parse(SourceFile(name: "t", text: template), into: &bag)
-    let rendered = parsed?.render(TemplateScope(["x": .string(text)] as TemplateObject), escaping: escaping, into: &bag) ?? ""
+    let rendered =
+      parsed?.render(TemplateScope(["x": .string(text)] as TemplateObject), escaping: escaping, into: &bag)
+      ?? ""
     let root = XMLDocument.parse(SourceFile(name: "x.xml", text: rendered), into: &bag)?.root
     #expect(bag.isEmpty, "\(rendered.debugDescription): \(bag.sorted.map(\.message))")
     return root

@@ -38,8 +38,7 @@ struct DesignContext: Sendable {
       var all = designNames
       all.merge(messageNames[index])
       objects[index]["names"] = .object(all)
-      objects[index]["makes"] = .object(
-        TemplateObject(selection.known.map { ($0, .bool(selection.makes($0, ofMessage: index))) }))
+      objects[index]["makes"] = Self.makes(base, without: selection.kindsNotMade(forMessage: index))
     }
     let applications = ApplicationContext(design, maker, Sizing(design.answers, catalog.vocabulary))
     base["applications"] = applications.applications(objects)
@@ -92,6 +91,13 @@ struct DesignContext: Sendable {
     base["diagram"] = diagram(design.flow)
     base["generator"] = .object(["name": .string(generator.name), "version": .string(generator.version)])
     return base
+  }
+
+  /// The flags of the design's kinds, for a message that some of them are not made for.
+  private static func makes(_ base: TemplateObject, without kinds: [String]) -> TemplateValue {
+    guard case .object(var flags)? = base["makes"] else { return .null }
+    for kind in kinds { flags[kind] = .bool(false) }
+    return .object(flags)
   }
 
   private static func settings(_ settings: WorkspaceSettings) -> TemplateValue {

@@ -25,7 +25,8 @@ package enum PackedTemplates {
       $1.write($0.elements)
       $1.write($0.whole)
     }
-    let others = partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.description.contents.value) }
+    let others =
+      partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.description.contents.value) }
     return [head.text] + others
   }
 

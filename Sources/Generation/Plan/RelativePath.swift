@@ -23,14 +23,21 @@ package struct RelativePath: Sendable, CustomStringConvertible {
 
   /// The last component.
   package var name: String {
-    guard let slash = description.utf8.lastIndex(of: Self.slash) else { return description }
+    guard let slash = lastSlash else { return description }
     return String(description[description.utf8.index(after: slash)...])
   }
 
   /// The folder that holds the file; `nil` where that is the target folder itself.
   package var parent: RelativePath? {
-    guard let slash = description.utf8.lastIndex(of: Self.slash) else { return nil }
+    guard let slash = lastSlash else { return nil }
     return RelativePath(unchecked: String(description[..<slash]))
+  }
+
+  /// Sought in the bytes, which is faster than in the text.
+  private var lastSlash: String.Index? {
+    var text = description
+    let offset = text.withUTF8 { $0.lastIndex(of: Self.slash) }
+    return offset.map { description.utf8.index(description.startIndex, offsetBy: $0) }
   }
 
   /// The folders on the way to the file, the outermost first.

@@ -74,9 +74,9 @@ struct KindSelection {
   /// Whether the design has a kind.
   func makes(_ id: String) -> Bool { byID[id] != nil }
 
-  /// Whether the design has a kind for the message of an index; one that is not made for messages, for each.
-  func makes(_ id: String, ofMessage index: Int) -> Bool {
-    byID[id].map { $0.kind.scope == .design || $0.messages.contains(index) } ?? false
+  /// The kinds that the design has, and not for the message of an index.
+  func kindsNotMade(forMessage index: Int) -> [String] {
+    selected.filter { $0.kind.scope == .message && !$0.messages.contains(index) }.map(\.kind.id)
   }
 
   /// The ids of all kinds.

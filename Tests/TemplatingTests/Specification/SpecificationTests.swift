@@ -27,7 +27,8 @@ import Testing
     let files = example.partials.map { (name: $0.0, file: SourceFile(name: $0.0, text: $0.1)) }
     let library = TemplateLibrary.parse(files, into: &bag)
     let template = Template.parse(SourceFile(name: "main", text: example.template), into: &bag)
-    let result = template?.render(TemplateScope(example.context), partials: library, escaping: .xml, into: &bag)
+    let result = template?.render(
+      TemplateScope(example.context), partials: library, escaping: .xml, into: &bag)
     switch example.outcome {
     case .text(let expected):
       #expect(result == expected)
