@@ -1,16 +1,24 @@
-import Synchronization
+public import Synchronization
 
 /// A value that is made when it is asked for first, and kept from then on.
-package final class OnDemand<Value: Sendable>: Sendable {
-  private let make: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
+///
+/// It is public because the compiler carries bodies into other modules only then; otherwise each use would look for the
+/// type of the value at run time.
+public final class OnDemand<Value: Sendable>: Sendable {
+  @usableFromInline let make: @Sendable () -> Value
+  @usableFromInline let made = Mutex<Value?>(nil)
 
-  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  /// One that is made when it is asked for.
+  @inlinable
+  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   /// One that there is already.
-  package init(made value: Value) { make = { value } }
+  @inlinable
+  public convenience init(made value: Value) { self.init { value } }
 
-  package var value: Value {
+  /// The value; who asks while another thread makes it waits.
+  @inlinable
+  public var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

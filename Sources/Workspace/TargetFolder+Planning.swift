@@ -59,7 +59,7 @@ extension TargetFolder {
     while outer != "/" {
       if let real = realpath(outer, nil) {
         defer { free(real) }
-        return ([String(cString: real)[...]] + inner).joined(separator: "/")
+        return inner.reduce(String(cString: real)) { FolderPath.join($0, String($1)) }
       }
       let folder = FolderPath.folder(of: outer)
       inner.insert(outer.dropFirst(folder.count).drop { $0 == "/" }, at: 0)
