@@ -82,9 +82,11 @@ struct TemplateFolder {
   func read(_ vocabulary: Vocabulary, areChecked: Bool, into bag: inout DiagnosticBag) -> TemplateSet {
     let sources = partials.compactMap { file in file.text.map { (name: file.partialName, file: $0) } }
     let partials = library(sources, areChecked, into: &bag)
+    let names = readNames(into: &bag)
     return TemplateSet(
       kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), areChecked, into: &bag),
-      names: Entries(readNames(into: &bag)), reserved: readReserved(into: &bag),
+      names: Entries(names), namesInStems: UsedNames.names(in: names.map(\.stem), partials),
+      reserved: readReserved(into: &bag),
       metadata: readMetadata(into: &bag), partials: partials)
   }
 

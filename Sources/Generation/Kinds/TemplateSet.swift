@@ -10,6 +10,8 @@ package struct TemplateSet: Sendable {
   package let kinds: [ArtifactKind]
   /// By id.
   package let names: Entries<NameRule>
+  /// The ids of the rules whose names the stems of others use; `nil` for those of all.
+  let namesInStems: Set<String>?
   package let reserved: ReservedWords
   /// What generated files of a Salesforce project hold.
   package let metadata: MetadataTypes
@@ -34,11 +36,13 @@ package struct TemplateSet: Sendable {
     return set
   }
 
-  /// The rules with these ids, by id; all of them where an id is none, so that what is wrong can be said.
+  /// The rules with these ids and those that stems need, by id; all of them where an id is none, so that what is wrong
+  /// can be said.
   func names(_ ids: Set<String>?) -> [NameRule] {
-    guard let ids else { return Array(names) }
-    let numbers = names.ids.enumerated().filter { ids.contains($0.element) }.map(\.offset)
-    return numbers.count == ids.count ? numbers.map { names[$0] } : Array(names)
+    guard let ids, let namesInStems else { return Array(names) }
+    let wanted = ids.union(namesInStems)
+    let numbers = names.ids.enumerated().filter { wanted.contains($0.element) }.map(\.offset)
+    return numbers.count == wanted.count ? numbers.map { names[$0] } : Array(names)
   }
 
   /// The kind with an id.

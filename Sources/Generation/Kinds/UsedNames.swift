@@ -5,10 +5,15 @@ enum UsedNames {
   /// The ids that stand behind `names.` in the templates of files and in the partials that they include; `nil` where
   /// `names` stands alone, from which any name can be had.
   static func names(in files: [ArtifactFile], _ partials: TemplateLibrary) -> Set<String>? {
-    let own = files.flatMap { [$0.path, $0.template] + $0.formerPaths + ($0.seal.map { [$0] } ?? []) }
+    names(
+      in: files.flatMap { [$0.path, $0.template] + $0.formerPaths + ($0.seal.map { [$0] } ?? []) }, partials)
+  }
+
+  /// The ids in templates and in the partials that they include.
+  static func names(in templates: [Template], _ partials: TemplateLibrary) -> Set<String>? {
     var names: Set<String> = []
-    let included = partials.reached(from: own.flatMap(\.partialNames)).compactMap { partials[$0] }
-    for template in own + included {
+    let included = partials.reached(from: templates.flatMap(\.partialNames)).compactMap { partials[$0] }
+    for template in templates + included {
       for name in template.names where name.use != .partial {
         let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
         guard let place = parts.firstIndex(of: "names") else { continue }

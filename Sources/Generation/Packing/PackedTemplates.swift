@@ -15,6 +15,7 @@ package enum PackedTemplates {
     head.write(separately: set.kinds.map(\.description), packer.write)
     head.write(set.kinds, packer.write)
     head.write(separately: set.names, packer.write)
+    head.write(set.namesInStems) { $1.write($0.sorted()) }
     head.write(set.reserved.languages) {
       $1.write($0)
       $1.write(set.reserved.words(of: $0))
@@ -67,6 +68,7 @@ package enum PackedTemplates {
         })
     }
     let names = Entries(head.list()) { NameRule(from: &$0) }
+    let namesInStems = head.optional { Set($0.texts()) }
     var reserved = ReservedWords()
     for (language, words) in head.list({ ($0.text(), $0.texts()) }) { reserved.add(words, of: language) }
     let metadata = head.list {
@@ -74,7 +76,8 @@ package enum PackedTemplates {
         name: $0.text(), path: $0.texts(), elements: $0.optionalText(), whole: $0.optionalText())
     }
     return TemplateSet(
-      kinds: kinds, names: names, reserved: reserved, metadata: MetadataTypes(metadata), partials: partials)
+      kinds: kinds, names: names, namesInStems: namesInStems, reserved: reserved,
+      metadata: MetadataTypes(metadata), partials: partials)
   }
 }
 

@@ -75,6 +75,26 @@ import Testing
     #expect(try paths(text, confirming) == (try paths(text, responding)))
   }
 
+  @Test func theStemOfANameMayUseANameThatNoFileUses() throws {
+    let names = """
+      job: { of: message, stem: "{{names.prefix}}{{message.pascal}}", suffix: Job, rules: apex-class }
+      page: { of: design, stem: "{{kebab}}", rules: file }
+      prefix: { of: design, stem: "{{pascal}}", rules: apex-class }
+      """
+    let made = try paths(SampleProfile.head + SampleProfile.contract, ["names.yaml": names])
+    #expect(made?.first == "classes/WonDealCreateOrderJob.cls")
+  }
+
+  @Test func aTemplateMayLookThroughAllNames() throws {
+    let page = "{{#names}}{{page}} {{unused}}{{/names}}\n"
+    let names =
+      (SampleTemplates.files["names.yaml"] ?? "") + "\nunused: { of: design, stem: x, rules: file }\n"
+    let (files, findings) = try SampleProfile.generate(
+      SampleProfile.head, ["page/page.md.mustache": page, "names.yaml": names])
+    #expect(findings.isEmpty)
+    #expect(files.map { $0.map { String(decoding: $0.contents, as: UTF8.self) } } == ["won-deal x\n"])
+  }
+
   @Test func makesOneFileForEachElementOfAList() throws {
     let page = kind("page", ("docs/{{names.page}}.md\"", "docs/{{api-name}}.md\", each: event.fields"))
     let text = SampleProfile.head + SampleProfile.contract
