@@ -54,7 +54,7 @@ extension Entries where Entry: Identified {
   }
 
   /// The entry of an id.
-  package subscript(id: String) -> Entry? {
+  subscript(id: String) -> Entry? {
     guard case .packed(let list, _) = form else { return first { $0.id == id } }
     var (low, high) = (0, count)
     while low < high {

@@ -63,10 +63,9 @@ public struct PackReader: Sendable {
   }
 
   /// A number of either sign.
-  package mutating func integer() -> Int {
-    let bits = bits()
-    return Int(bits >> 1) ^ -Int(bits & 1)
-  }
+  package mutating func integer() -> Int { Self.signed(bits()) }
+
+  private static func signed(_ bits: UInt64) -> Int { Int(bits >> 1) ^ -Int(bits & 1) }
 
   @usableFromInline package mutating func flag() -> Bool { bits() != 0 }
 
@@ -136,8 +135,29 @@ public struct PackReader: Sendable {
 
   package mutating func texts() -> [String] { list { $0.text() } }
 
-  /// Numbers of either sign.
-  package mutating func integers() -> [Int] { list { $0.integer() } }
+  /// Numbers of either sign: a template has thousands, so that they are read in one go.
+  package mutating func integers() -> [Int] {
+    let count = Int(bits())
+    var place = place
+    let numbers = [Int](unsafeUninitializedCapacity: count) { numbers, read in
+      while read < count {
+        var (value, shift): (UInt64, UInt64) = (0, 0)
+        var byte: UInt8
+        repeat {
+          precondition(place < bytes.count, "a pack ends within a number")
+          byte = bytes[place]
+          place += 1
+          value |= UInt64(byte & 0x3F) << shift
+          shift += 6
+        } while byte >= 0x40
+        numbers.initializeElement(at: read, to: Self.signed(value))
+        read += 1
+      }
+    }
+    self.place = place
+    return numbers
+  }
+
   package mutating func masks() -> [UInt64] { list { $0.bits() } }
   package mutating func flags() -> [Bool] { list { $0.flag() } }
 }

@@ -9,6 +9,7 @@ import Testing
     let texts = ["", "plain", "quotes \" and \\ and \u{0}", "ünïcödé 日本", "👩‍👩‍👧"]
     var writer = PackWriter()
     writer.write(numbers) { $1.write($0) }
+    writer.write(numbers) { $1.write($0) }
     writer.write(masks) { $1.write(bits: $0) }
     writer.write(texts)
     writer.write(true)
@@ -19,11 +20,13 @@ import Testing
     bytes.withUnsafeBufferPointer { bytes in
       var reader = PackReader(bytes)
       let readNumbers = reader.list { $0.integer() }
+      let readInOneGo = reader.integers()
       let readMasks = reader.list { $0.bits() }
       let readTexts = reader.texts()
       let flags = [reader.flag(), reader.flag()]
       let optionals = [reader.optionalText(), reader.optionalText()]
       #expect(readNumbers == numbers)
+      #expect(readInOneGo == numbers)
       #expect(readMasks == masks)
       #expect(readTexts == texts)
       #expect(flags == [true, false])

@@ -8,6 +8,7 @@ extension TemplateValue {
     return .object(["value": .string(word), "is": .object(flags)])
   }
 
+  /// A list of objects.
   static func elements(_ objects: [TemplateObject]) -> TemplateValue {
     .list(objects.map(TemplateValue.object))
   }
