@@ -141,12 +141,12 @@ package struct ReviewReport {
       finding.severity == .error ? .bad : finding.severity == .warning ? .strong : .quiet
     var text =
       RichText(finding.severity.word, style) + " " + RichText(finding.rule.id, .code) + " "
-      + RichText(finding.message, .prose)
+      + RichText(finding.message)
     if let place = finding.placeText { text = text + " (" + RichText(place) + ")" }
-    var details = finding.firstReasons.map { RichText($0, .prose) }
+    var details = finding.firstReasons.map { RichText($0) }
     if let acceptance = finding.acceptance {
       let by = acceptance.by.map { " by \($0)" } ?? ""
-      details.append("accepted\(by) until \(acceptance.until): \(acceptance.because, .prose)")
+      details.append("accepted\(by) until \(acceptance.until): \(acceptance.because)")
     }
     if finding.values != nil, let values = values(finding) { details.insert(values, at: 0) }
     return Block.Item(text, details: details)
