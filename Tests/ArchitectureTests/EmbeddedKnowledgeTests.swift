@@ -4,6 +4,7 @@ import Diagnostics
 import EmbeddedKnowledge
 import Generation
 import Requirements
+import Templating
 import TestSupport
 import Testing
 import YAMLSyntax
@@ -101,6 +102,7 @@ import YAMLSyntax
     #expect(bag.isEmpty)
     for set in [EmbeddedTemplates.read(catalog.vocabulary), EmbeddedTemplates.open()] {
       #expect(set.metadata == checked.metadata && set.reserved == checked.reserved)
+      #expect(set.compounds.value == checked.compounds.value)
       #expect(set.described.count == checked.described.count)
       for (own, other) in zip(set.described, checked.described) where own != other {
         Issue.record("\(own)\n\(other)")

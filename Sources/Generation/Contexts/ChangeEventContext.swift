@@ -6,14 +6,17 @@ import Templating
 struct ChangeEventContext {
   private let object: String
   private let fields: [FieldNode]
+  private let compounds: CompoundTypes?
 
   /// One for each object, by name.
-  static func elements(_ messages: [MessageContext]) -> TemplateValue {
+  ///
+  /// - Parameter compounds: `nil` where nobody asks how the events carry the fields.
+  static func elements(_ messages: [MessageContext], _ compounds: CompoundTypes?) -> TemplateValue {
     let ofObject = messages.filter { $0.message.salesforceObject != nil }
     let groups = Dictionary(grouping: ofObject) { $0.message.salesforceObject ?? "" }
     return .elements(
       groups.sorted { $0.key < $1.key }.map {
-        ChangeEventContext(object: $0.key, fields: carried($0.value)).value
+        ChangeEventContext(object: $0.key, fields: carried($0.value), compounds: compounds).value
       })
   }
 
@@ -42,23 +45,23 @@ struct ChangeEventContext {
 
   /// The fields as the event carries them: those of an address or a person's name within the whole.
   private var members: [TemplateObject] {
-    let carried = fields.map {
-      CarriedField(node: $0, compound: CompoundField(of: $0.field.salesforce ?? "", in: object))
-    }
+    guard let compounds else { return [] }
+    let places = compounds.places(of: fields.map { $0.field.salesforce ?? "" }, in: object)
+    let carried = zip(fields, places).map { CarriedField(node: $0, compound: $1) }
     var defined: Set<String> = []
     return carried.map(\.name).distinct.map { name in
       let parts = carried.filter { $0.name == name && $0.compound != nil }
-      guard let record = parts.first?.compound?.record else {
+      guard let type = parts.first?.compound?.type else {
         return [
           "plain": .elements(carried.filter { $0.name == name }.map(\.object)), "compound": .elements([]),
         ]
       }
       var seen: Set<String> = []
-      let components = carried.filter { $0.compound?.record == record && seen.insert($0.component).inserted }
+      let components = carried.filter { $0.compound?.type == type && seen.insert($0.component).inserted }
       let whole: TemplateObject = [
-        "name": .string(name), "record": .string(record),
+        "name": .string(name), "record": .string(type),
         // A type is defined once, with every part that any field of it has.
-        "is-defined": .bool(defined.insert(record).inserted),
+        "is-defined": .bool(defined.insert(type).inserted),
         "parts": .elements(parts.map(\.object)), "components": .elements(components.map(\.object)),
       ]
       return ["plain": .elements([]), "compound": .elements([whole])]

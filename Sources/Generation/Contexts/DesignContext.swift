@@ -55,7 +55,8 @@ struct DesignContext: Sendable {
     base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
     base["written-custom-fields"] = Self.writtenCustomFields(contexts)
-    base["change-events"] = ChangeEventContext.elements(contexts)
+    base["change-events"] = ChangeEventContext.elements(
+      contexts, selection.usesEventMembers ? templates.compounds.value : nil)
     let pairs = zip(contexts, objects).map { (context: $0, object: $1) }
     let entities = EntityContext.elements(EntityContext.all(pairs), maker)
     base["entities"] = entities

@@ -61,6 +61,8 @@ extension ArtifactKind {
   package var files: [ArtifactFile] { description.contents.value.files }
   /// The ids of the rules of names.yaml whose names the files use; `nil` for those of all.
   var names: Set<String>? { description.contents.value.names }
+  /// Whether the files use what change events carry within other fields.
+  var usesEventMembers: Bool { description.contents.value.usesEventMembers }
 }
 
 /// What the description of a kind says of it.
@@ -69,6 +71,7 @@ final class KindDescription: Sendable {
   struct Contents: Sendable {
     let files: [ArtifactFile]
     let names: Set<String>?
+    let usesEventMembers: Bool
   }
 
   let title: String

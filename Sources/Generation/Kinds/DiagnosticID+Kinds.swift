@@ -10,6 +10,8 @@ extension DiagnosticID {
   package static let templatesUnused: DiagnosticID = "templates/unused"
   /// A technology, practice, source, kind, name or requirement that does not exist.
   package static let templatesUnknownID: DiagnosticID = "templates/unknown-id"
+  /// A field of a change event that has any name, with parts that have not, or the other way round.
+  package static let templatesCompoundName: DiagnosticID = "templates/compound-name"
   /// A file of a Salesforce project of which nothing tells what component it holds.
   package static let templatesUnknownMetadata: DiagnosticID = "templates/unknown-metadata"
 }

@@ -45,7 +45,9 @@ struct KindReader {
 
   private func readContents(_ root: YAMLNode, into bag: inout DiagnosticBag) -> KindDescription.Contents {
     let files = root.items("files").compactMap { readFile($0, into: &bag) }
-    return KindDescription.Contents(files: files, names: UsedNames.names(in: files, partials))
+    return KindDescription.Contents(
+      files: files, names: UsedNames.names(in: files, partials),
+      usesEventMembers: UsedNames.use("members", in: files, partials))
   }
 
   private static func citation(_ text: Located<String>) -> Located<Citation> {
@@ -139,6 +141,32 @@ extension MetadataType {
     guard let name = key.text, let path = node["path"]?.text else { return nil }
     return MetadataType(
       name: name, path: path, elements: node["elements"]?.text, whole: node["part-of"]?.text)
+  }
+}
+
+extension CompoundType {
+  /// Reads one type, whose shape was checked.
+  static func read(_ key: YAMLNode, _ node: YAMLNode, into bag: inout DiagnosticBag) -> CompoundType? {
+    guard let name = key.text, let fields = node["fields"] else { return nil }
+    return CompoundType(
+      name: name, parts: node.items("parts").compactMap(\.text),
+      fields: fields.entries.compactMap { CompoundPattern.read($0.key, $0.value, into: &bag) },
+      objects: node.items("objects").compactMap(\.text))
+  }
+}
+
+extension CompoundPattern {
+  /// Reads what one field is called, whose shape was checked.
+  static func read(_ key: YAMLNode, _ node: YAMLNode, into bag: inout DiagnosticBag) -> CompoundPattern? {
+    guard let whole = key.text, let parts = node.text else { return nil }
+    let pattern = CompoundPattern(whole: whole, parts: parts)
+    if !pattern.isComplete {
+      bag.add(
+        Diagnostic(
+          .templatesCompoundName, "NAME stands in only one of '\(whole)' and '\(parts)'", at: node.location,
+          fixes: [.init("begin both with NAME, or neither")]))
+    }
+    return pattern
   }
 }
 

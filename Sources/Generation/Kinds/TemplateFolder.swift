@@ -16,6 +16,7 @@ struct TemplateFolder {
   private var languages: [TemplateFile] = []
   private var names: [TemplateFile] = []
   private var metadata: [TemplateFile] = []
+  private var compounds: [TemplateFile] = []
 
   init(_ files: [TemplateFile]) {
     for file in files.sorted(by: { $0.path < $1.path }) { sort(file) }
@@ -27,6 +28,7 @@ struct TemplateFolder {
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): names.append(file)
     case (1, "metadata.yaml", _): metadata.append(file)
+    case (1, "compound-fields.yaml", _): compounds.append(file)
     case (2..., "partials", _) where isTemplate: partials.append(file)
     case (2, "languages", let name?) where name.hasSuffix(".yaml"): languages.append(file)
     case (2, let folder?, "kind.yaml"): descriptions[folder] = file
@@ -38,7 +40,8 @@ struct TemplateFolder {
   /// Reports files where none belong, and YAML files that do not have their shape.
   func checkShapes(into bag: inout DiagnosticBag) {
     reportMisplaced(into: &bag)
-    let documents = names + metadata + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
+    let documents =
+      names + metadata + compounds + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
     for file in documents {
       guard let shape = TemplateShape.shape(of: file.path), let tree = file.document(into: &bag) else {
         continue
@@ -87,7 +90,8 @@ struct TemplateFolder {
       kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), areChecked, into: &bag),
       names: Entries(names), namesInStems: UsedNames.names(in: names.map(\.stem), partials),
       reserved: readReserved(into: &bag),
-      metadata: readMetadata(into: &bag), partials: partials)
+      metadata: readMetadata(into: &bag), compounds: readCompounds(areChecked, into: &bag), partials: partials
+    )
   }
 
   private func library(
@@ -131,6 +135,25 @@ struct TemplateFolder {
       types += tree.root.entries.compactMap { MetadataType.read($0.key, $0.value) }
     }
     return MetadataTypes(types)
+  }
+
+  private func readCompounds(
+    _ areChecked: Bool, into bag: inout DiagnosticBag
+  ) -> OnDemand<CompoundTypes> {
+    guard areChecked else { return OnDemand(made: readCompounds(into: &bag)) }
+    return OnDemand {
+      var bag = DiagnosticBag()
+      return readCompounds(into: &bag)
+    }
+  }
+
+  private func readCompounds(into bag: inout DiagnosticBag) -> CompoundTypes {
+    var types: [CompoundType] = []
+    for file in compounds {
+      guard let tree = file.document(into: &bag) else { continue }
+      types += tree.root.entries.compactMap { CompoundType.read($0.key, $0.value, into: &bag) }
+    }
+    return CompoundTypes(types)
   }
 
   private func readReserved(into bag: inout DiagnosticBag) -> ReservedWords {

@@ -15,6 +15,8 @@ package struct TemplateSet: Sendable {
   package let reserved: ReservedWords
   /// What generated files of a Salesforce project hold.
   package let metadata: MetadataTypes
+  /// What change events carry within other fields.
+  package let compounds: OnDemand<CompoundTypes>
   package let partials: TemplateLibrary
 
   /// Reads files that are known to be right, in any order, and the templates only when they are asked for.

@@ -8,6 +8,7 @@ package enum TemplateShape {
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): return names
     case (1, "metadata.yaml", _): return metadata
+    case (1, "compound-fields.yaml", _): return compounds
     case (2, "languages", let file?) where file.hasSuffix(".yaml"): return language
     case (2, _, "kind.yaml"): return kind
     default: return nil
@@ -82,6 +83,21 @@ package enum TemplateShape {
       ), .optional("elements", .text(typeName)), .optional("part-of", .text(typeName)),
     ]), keys: typeName)
   private static let typeName = TextPattern("a name such as ApexClass", "^[A-Za-z][A-Za-z0-9]*$")
+
+  private static let compounds = Shape.dictionary(
+    of: .mapping([
+      .required("parts", names(of: typeName)),
+      .required("fields", .dictionary(of: .text(compoundParts), keys: compoundField, minimum: 1)),
+      .optional("objects", names(of: objectName)), .required("source", oneOrMore(line)),
+    ]), keys: typeName)
+  private static let compoundField = TextPattern(
+    "a field such as BillingAddress or NAME__c", "^[A-Za-z][A-Za-z0-9_]*$")
+  private static let compoundParts = TextPattern(
+    "the parts of a field, such as BillingPART or NAME__PART__s", "^(NAME)?[A-Za-z0-9_]*PART[A-Za-z0-9_]*$")
+  private static let objectName = TextPattern("an object such as Contact", "^[A-Za-z][A-Za-z0-9_]*$")
+  private static func names(of pattern: TextPattern) -> Shape {
+    .list(of: .text(pattern), minimum: 1, unique: true)
+  }
 
   private static let language = Shape.mapping([
     .required("id", id), .required("reserved-words", .list(of: line, minimum: 1, unique: true)),

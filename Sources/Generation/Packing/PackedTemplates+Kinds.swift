@@ -59,6 +59,17 @@ extension TemplatePacker {
   func write(_ contents: KindDescription.Contents, to pack: inout PackWriter) {
     pack.write(contents.files, write)
     pack.write(contents.names) { $1.write($0.sorted()) }
+    pack.write(contents.usesEventMembers)
+  }
+
+  func write(_ type: CompoundType, to pack: inout PackWriter) {
+    pack.write(type.name)
+    pack.write(type.parts)
+    pack.write(type.fields) {
+      $1.write($0.whole)
+      $1.write($0.parts)
+    }
+    pack.write(type.objects)
   }
 
   func write(_ rule: NameRule, to pack: inout PackWriter) {
@@ -115,7 +126,15 @@ extension KindDescription.Contents {
   init(from pack: inout PackReader, _ partials: TemplateLibrary) {
     self.init(
       files: pack.list { ArtifactFile(from: &$0, partials) },
-      names: pack.optional { Set($0.texts()) })
+      names: pack.optional { Set($0.texts()) }, usesEventMembers: pack.flag())
+  }
+}
+
+extension CompoundType {
+  init(from pack: inout PackReader) {
+    self.init(
+      name: pack.text(), parts: pack.texts(),
+      fields: pack.list { CompoundPattern(whole: $0.text(), parts: $0.text()) }, objects: pack.texts())
   }
 }
 

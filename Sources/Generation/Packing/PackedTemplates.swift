@@ -3,8 +3,8 @@ import Diagnostics
 import Packing
 import Templating
 
-/// The templates as the build prepares them: the kinds with their conditions in one pack, and each partial and the files
-/// of each kind in a pack of its own, which is read when somebody asks.
+/// The templates as the build prepares them: the kinds with their conditions in one pack, and each partial, the files of
+/// each kind and the compound fields in a pack of its own, which is read when somebody asks.
 package enum PackedTemplates {
   /// - Parameter set: templates without errors; their conditions are those of the vocabulary that it was read for.
   package static func write(_ set: TemplateSet) -> [String] {
@@ -28,7 +28,7 @@ package enum PackedTemplates {
     }
     let others =
       partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.description.contents.value) }
-    return [head.text] + others
+    return [head.text] + others + [packer.pack(set.compounds.value)]
   }
 
   /// - Parameter packs: what was written.
@@ -77,7 +77,11 @@ package enum PackedTemplates {
     }
     return TemplateSet(
       kinds: kinds, names: names, namesInStems: namesInStems, reserved: reserved,
-      metadata: MetadataTypes(metadata), partials: partials)
+      metadata: MetadataTypes(metadata),
+      compounds: OnDemand {
+        var reader = PackReader(packs[packs.count - 1])
+        return CompoundTypes(reader.list { CompoundType(from: &$0) })
+      }, partials: partials)
   }
 }
 
@@ -95,6 +99,12 @@ struct TemplatePacker {
   func pack(_ contents: KindDescription.Contents) -> String {
     var pack = PackWriter()
     write(contents, to: &pack)
+    return pack.text
+  }
+
+  func pack(_ compounds: CompoundTypes) -> String {
+    var pack = PackWriter()
+    pack.write(compounds.types, write)
     return pack.text
   }
 

@@ -92,6 +92,9 @@ struct KindSelection {
     return names
   }
 
+  /// Whether any file of the kinds uses what change events carry within other fields.
+  var usesEventMembers: Bool { selected.contains { $0.kind.usesEventMembers } }
+
   /// Whether anything that the design has is there because of a technology.
   func scaffolds(_ technology: String) -> Bool {
     selected.contains { $0.kind.technologies.contains(technology) }

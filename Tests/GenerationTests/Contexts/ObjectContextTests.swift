@@ -90,6 +90,46 @@ import Testing
       "City__c First_Name__c Rating ", in: custom)
   }
 
+  /// What carries a latitude is a place, and what carries a street besides is an address.
+  @Test func thePlaceOfACustomAddressIsPartOfTheAddress() throws {
+    let contract = """
+      contract:
+        messages:
+          - name: keep-site
+            operation: upsert
+            path: /sites
+            salesforce-object: Site__c
+            fields:
+              - { salesforce: Depot__Longitude__s, external: longitude, type: decimal }
+              - { salesforce: home__latitude__s, external: latitude, type: decimal }
+              - { salesforce: Home__City__s, external: city, type: string }
+
+      """
+    try expect(
+      "{{#change-events}}{{#members}}{{#compound}}{{name}}:{{record}}[{{#components}}{{component}} {{/components}}]"
+        + "{{/compound}}{{/members}}{{/change-events}}",
+      "Depot__c:Location[Longitude ]Home__c:Address[City Latitude ]", in: contract)
+  }
+
+  @Test func fieldsOfAddressesAreFoundWhateverTheCase() throws {
+    let contract = """
+      contract:
+        messages:
+          - name: keep-account
+            operation: upsert
+            path: /accounts
+            salesforce-object: ACCOUNT
+            fields:
+              - { salesforce: billingcity, external: city, type: string }
+              - { salesforce: firstname, external: first, type: string }
+
+      """
+    try expect(
+      "{{#change-events}}{{#members}}{{#compound}}{{name}}:{{#parts}}{{component}} {{/parts}}{{/compound}}"
+        + "{{/members}}{{/change-events}}",
+      "BillingAddress:City Name:FirstName ", in: contract)
+  }
+
   /// The whole carries its parts, also where the record's own spelling of it comes first.
   @Test func aNameThatIsMappedBesideItsPartsIsCarriedOnceWithThem() throws {
     let contract = """

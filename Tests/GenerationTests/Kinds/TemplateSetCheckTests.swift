@@ -44,6 +44,27 @@ import Testing
     #expect(try !findings(["metadata.yaml": text + "\n"]).isEmpty)
   }
 
+  @Test(arguments: [
+    "Address: { fields: { Address: PART }, source: x }", "Address: { parts: [City], fields: {}, source: x }",
+    "Address: { parts: [City], fields: { Address: City }, source: x }",
+    "Address: { parts: [City], fields: { Address: PART } }",
+    "Address: { parts: [City], feilds: { Address: PART }, source: x }",
+    "an-address: { parts: [City], fields: { Address: PART }, source: x }",
+  ])
+  func findsCompoundFieldsThatAreNone(text: String) throws {
+    let findings = try findings(["compound-fields.yaml": text + "\n"])
+    #expect(!findings.isEmpty && findings.allSatisfy { $0.id.description.hasPrefix("shape/") })
+    #expect(findings.allSatisfy { $0.primary?.location.file.name == "templates/compound-fields.yaml" })
+  }
+
+  @Test(arguments: ["NAME__c: SitePART__s", "Site__c: NAME__PART__s"])
+  func findsAnyNameThatStandsInTheWholeOrItsPartsOnly(field: String) throws {
+    let text = "Address:\n  parts: [City]\n  fields: { \(field) }\n  source: x\n"
+    let findings = try findings(["compound-fields.yaml": text])
+    #expect(findings.map(\.id) == [.templatesCompoundName])
+    #expect(findings.first?.primary?.location.range.start.line == 3)
+  }
+
   @Test func findsIDsThatDoNotExist() throws {
     for (old, new) in [
       ("[bus]", "[buss]"), ("[care]", "[caree]"), ("book#one", "book#two"), ("book#one", "boook"),

@@ -4,6 +4,21 @@ import Generation
 /// A small set of templates; a test changes what it is about.
 enum SampleTemplates {
   static let files: [String: String] = [
+    "compound-fields.yaml": """
+    Address:
+      parts: [City, PostalCode, Latitude, Longitude]
+      fields: { BillingAddress: BillingPART, ShippingAddress: ShippingPART, NAME__c: NAME__PART__s }
+      source: https://example.com/addresses
+    Location:
+      parts: [Latitude, Longitude]
+      fields: { NAME__c: NAME__PART__s }
+      source: https://example.com/places
+    PersonName:
+      parts: [FirstName, Salutation]
+      fields: { Name: PART }
+      objects: [Account, Contact]
+      source: https://example.com/names
+    """,
     "languages/apex.yaml": "id: apex\nreserved-words: [class, list]\n",
     "names.yaml": """
     job: { of: message, stem: "{{message.pascal}}", suffix: Job, rules: apex-class }
