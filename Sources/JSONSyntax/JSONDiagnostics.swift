@@ -7,6 +7,8 @@ extension DiagnosticID {
   package static let jsonEncoding: DiagnosticID = "json/encoding"
   /// An object names a member twice.
   package static let jsonDuplicateKey: DiagnosticID = "json/duplicate-key"
+  /// More members are named twice than are shown.
+  package static let jsonMore: DiagnosticID = "json/more"
   /// Arrays and objects lie too deep in one another.
   package static let jsonNesting: DiagnosticID = "json/nesting"
 }

@@ -23,6 +23,8 @@ struct JSONParser {
   let file: SourceFile
   /// Everything that is wrong and yet lets the parser go on.
   var findings: [Diagnostic] = []
+  /// Whether there are duplicate keys that are not reported.
+  private(set) var isIncomplete = false
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
@@ -102,7 +104,7 @@ struct JSONParser {
 
   private mutating func note(_ key: String, at place: Range<Int>, in places: inout KeyPlaces) {
     guard let first = places.add(key, at: place) else { return }
-    guard findings.count < Self.mostFindings else { return }
+    guard findings.count < Self.mostFindings else { return isIncomplete = true }
     findings.append(
       Diagnostic(
         .jsonDuplicateKey, "The key '\(key)' is given twice", at: file.location(ofBytes: place),

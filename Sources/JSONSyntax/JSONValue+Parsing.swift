@@ -14,6 +14,12 @@ extension JSONValue {
       value = nil
     }
     for finding in parser.findings { bag.add(finding) }
+    if parser.isIncomplete {
+      bag.add(
+        Diagnostic(
+          .jsonMore, "There are more findings in \(file.name) than are shown", severity: .note,
+          at: parser.findings.last?.primary?.location))
+    }
     return parser.findings.isEmpty ? value : nil
   }
 }

@@ -13,6 +13,8 @@ extension DiagnosticID {
   package static let yamlTab: DiagnosticID = "yaml/tab"
   /// The file is larger than a reader takes.
   package static let yamlSize: DiagnosticID = "yaml/size"
+  /// There is more to tell about the file than is shown.
+  package static let yamlMore: DiagnosticID = "yaml/more"
   /// Lists and mappings lie too deep in one another.
   package static let yamlNesting: DiagnosticID = "yaml/nesting"
   /// The file holds no document.

@@ -5,7 +5,8 @@ import Diagnostics
 struct YAMLTreeBuilder: ~Copyable {
   typealias Event = UnsafeMutablePointer<yaml_event_t>
 
-  /// After so many findings the rest of the file is not looked at.
+  /// So many findings are shown; where there are more, and not all of them keys given twice, the rest of the file is
+  /// not looked at.
   static let mostFindings = 100
 
   let file: SourceFile
@@ -18,6 +19,8 @@ struct YAMLTreeBuilder: ~Copyable {
   private var documents = 0
   /// Whether nothing but keys given twice was found, so that the rest can be read.
   private var isReadable = true
+  /// Whether there are findings that are not shown.
+  private var isIncomplete = false
 
   /// A collection whose end has not come yet.
   private struct OpenCollection {
@@ -40,9 +43,13 @@ struct YAMLTreeBuilder: ~Copyable {
   }
 
   mutating func report(_ finding: Diagnostic) {
-    findings.append(finding)
     if finding.id != .yamlDuplicateKey { isReadable = false }
+    guard findings.count < Self.mostFindings else { return isIncomplete = true }
+    findings.append(finding)
   }
+
+  /// Whether the rest of the file is of interest.
+  private var isGoingOn: Bool { isReadable || !isIncomplete }
 
   /// The tree, if nothing was wrong but keys given twice where these are kept.
   consuming func finish(keepingDuplicateKeys keeps: Bool, into bag: inout DiagnosticBag) -> YAMLTree? {
@@ -51,6 +58,12 @@ struct YAMLTreeBuilder: ~Copyable {
       report(Diagnostic(.yamlEmpty, "The file is empty", at: SourceLocation(file: file, range: start)))
     }
     for finding in findings { bag.add(finding) }
+    if isIncomplete {
+      bag.add(
+        Diagnostic(
+          .yamlMore, "There are more findings in \(file.name) than are shown", severity: .note,
+          at: findings.last?.primary?.location))
+    }
     guard findings.isEmpty || keeps && isReadable else { return nil }
     return YAMLTree(file: file, arena: writer.finish(), root: 0)
   }
@@ -72,7 +85,7 @@ struct YAMLTreeBuilder: ~Copyable {
     case YAML_DOCUMENT_START_EVENT: return takeDocumentStart(event)
     default: break
     }
-    return findings.count < Self.mostFindings
+    return isGoingOn
   }
 }
 
@@ -234,7 +247,7 @@ extension YAMLTreeBuilder {
         record: writer.recordCount, isMapping: kind == .mapping, isFlow: head.isFlow, anchor: head.anchor,
         aliasedBefore: anchors.usedNodes, end: start))
     writer.append(YAMLRecord.Head(kind, .block, payload: 0, extent: 1), from: start, to: start)
-    return findings.count < Self.mostFindings
+    return isGoingOn
   }
 
   /// What the start events of sequences and of mappings have in common.
@@ -277,7 +290,8 @@ extension YAMLTreeBuilder {
   }
 
   private mutating func checkDuplicates(in mapping: Int) {
-    for twins in duplicates.find(in: mapping, of: writer) where findings.count < Self.mostFindings {
+    for twins in duplicates.find(in: mapping, of: writer) {
+      guard !isIncomplete else { return }
       let name = writer.text(twins.later).map { String(decoding: $0, as: UTF8.self) } ?? ""
       report(
         Diagnostic(

@@ -60,9 +60,12 @@ import Testing
     }
   }
 
-  @Test func reportsAHundredDuplicateKeysAtMost() {
-    let members = Array(repeating: "\"a\": 1", count: 20_000).joined(separator: ",\n")
-    #expect(parse("{" + members + "}").findings.count == 100)
+  @Test(arguments: [(101, false), (102, true), (20_000, true)])
+  func reportsAHundredDuplicateKeysAtMostAndSaysSo(count: Int, isMore: Bool) {
+    let members = Array(repeating: "\"a\": 1", count: count).joined(separator: ",\n")
+    let findings = parse("{" + members + "}").findings
+    #expect(findings.count { $0.id == .jsonDuplicateKey } == 100)
+    #expect(findings.filter { $0.id == .jsonMore }.map(\.severity) == (isMore ? [.note] : []))
   }
 
   @Test func reportsTheFirstByteThatIsNotUTF8() {

@@ -43,6 +43,30 @@ import YAMLSyntax
     #expect(parsed.findings.map { $0.secondary.first?.location.range.start.line } == [1, 3, 3, 12])
   }
 
+  @Test(arguments: [(101, false), (102, true), (5_000, true)])
+  func reportsAHundredDuplicateKeysAtMostAndSaysSo(count: Int, isMore: Bool) {
+    let findings = Parsed(String(repeating: "a: 1\n", count: count)).findings
+    #expect(findings.count { $0.id == .yamlDuplicateKey } == 100)
+    let more = findings.filter { $0.id == .yamlMore }
+    #expect(more.map(\.severity) == (isMore ? [.note] : []))
+    #expect(more.allSatisfy { $0.primary?.location.range.start.line == 101 })
+  }
+
+  @Test func stopsAfterAHundredOtherFindingsAndSaysSo() {
+    let findings = Parsed(String(repeating: "- !other 1\n", count: 300)).findings
+    #expect(findings.count { $0.id == .yamlTag } == 100)
+    #expect(findings.filter { $0.id != .yamlTag }.map(\.id) == [.yamlMore])
+  }
+
+  /// What follows the hundredth can still be checked.
+  @Test func keysGivenTwiceBeyondTheHundredthLeaveTheRestReadable() throws {
+    var bag = DiagnosticBag()
+    let text = "a:\n" + String(repeating: "  b: 1\n", count: 200) + "c: 2\n"
+    let tree = YAMLTree.parse(
+      SourceFile(name: "a.yaml", text: text), keepingDuplicateKeys: true, into: &bag)
+    #expect(try #require(tree).root["c"]?.text == "2")
+  }
+
   @Test func namesTheByteThatIsNotUTF8() {
     let parsed = Parsed(Array("a: é\nb: ".utf8) + [0xC3, 0x28])
     #expect(parsed.findings.first?.id == .yamlEncoding)
