@@ -16,6 +16,7 @@ struct CatalogLintCommand: ParsableCommand {
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
@@ -25,7 +26,7 @@ struct CatalogLintCommand: ParsableCommand {
     // What is missing or misread would show as idle, and as unknown where a template names it.
     if !bag.hasErrors {
       CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag)
-      bag.add(contentsOf: try TemplateLoader.findings(knowledge, loaded.catalog, console))
+      bag.add(contentsOf: try TemplateLoader.findings(templates, loaded.catalog, console))
     }
     try console.write(text(of: bag.sorted, loaded.catalog, console))
     if bag.hasErrors { throw ExitStatus.invalidInput }

@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
   var format: FindingsFormat = .terminal
 
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
@@ -51,9 +52,9 @@ struct CheckCommand: ParsableCommand {
   private func check(_ console: Console) throws -> [LoadedProfiles] {
     let profiles = try ProfileLoader.load(
       all: paths, for: Self.self, knowledge, console, mayBeNone: true, isStaged: staged, keepsProfiles: false)
-    if knowledge.templatesFolder != nil {
+    if templates.folder != nil {
       for group in profiles {
-        _ = try TemplateLoader.load(knowledge, group.knowledge.catalog, console, isStaged: staged)
+        _ = try TemplateLoader.load(templates, group.knowledge.catalog, console, isStaged: staged)
       }
     }
     guard profiles.count == profiles.validCount else { throw ExitStatus.invalidInput }

@@ -64,6 +64,7 @@ struct GenerateCommand: ParsableCommand {
   var verbose = false
 
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
@@ -96,7 +97,7 @@ struct GenerateCommand: ParsableCommand {
     _ profiles: LoadedProfiles, of count: Int, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Scaffold] {
     let catalog = profiles.catalog
-    let templates = try TemplateLoader.load(knowledge, catalog, console, isStaged: staged)
+    let templates = try TemplateLoader.load(templates, catalog, console, isStaged: staged)
     let table = kept(DecisionTable(catalog))
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where the catalog, the templates and what profiles share come from.
+/// Where the catalog and what profiles share come from.
 struct KnowledgeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,14 +11,6 @@ struct KnowledgeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read the templates from this folder instead of the built-in ones.",
-      discussion: "Also BASCULE_TEMPLATES.",
-      valueName: "folder"),
-    completion: .directory)
-  var templates: String?
-
-  @Option(
-    help: ArgumentHelp(
       "Read this workspace file instead of the nearest bascule.yaml.",
       discussion: "Without it, the nearest above the profile, within its repository.",
       valueName: "file"),
@@ -26,5 +18,4 @@ struct KnowledgeOptions: ParsableArguments {
   var workspace: String?
 
   var catalogFolder: String? { catalog ?? environment("BASCULE_CATALOG") }
-  var templatesFolder: String? { templates ?? environment("BASCULE_TEMPLATES") }
 }

@@ -11,9 +11,9 @@ enum TemplateLoader {
   /// - Parameter isStaged: whether a folder of this repository is read as it is staged.
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(
-    _ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console, isStaged: Bool = false
+    _ options: TemplateOptions, _ catalog: Catalog, _ console: Console, isStaged: Bool = false
   ) throws -> TemplateSet {
-    guard let folder = options.templatesFolder else {
+    guard let folder = options.folder else {
       let isEmbedded = catalog.digest == EmbeddedCatalog.digest
       return kept(isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary))
     }
@@ -31,10 +31,10 @@ enum TemplateLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had.
   static func findings(
-    _ options: KnowledgeOptions, _ catalog: Catalog, _ console: Console
+    _ options: TemplateOptions, _ catalog: Catalog, _ console: Console
   ) throws -> DiagnosticBag {
     var bag = DiagnosticBag()
-    if let folder = options.templatesFolder { _ = try check(folder, catalog, console, into: &bag) }
+    if let folder = options.folder { _ = try check(folder, catalog, console, into: &bag) }
     return bag
   }
 

@@ -85,6 +85,19 @@ import TestSupport
     try run("catalog", "lint", "--templates", "none") { _ in }.exits(4).complains("There is no 'none'")
   }
 
+  /// What a command does not read cannot be named to it; a variable may be set for a whole shell.
+  @Test(arguments: [
+    ["recommend", "profile.yaml"], ["explain", "pub-sub"], ["catalog", "list"],
+    ["catalog", "show", "pub-sub"],
+    ["catalog", "matrix"], ["catalog", "test"],
+  ])
+  func templatesAreNamedToThoseWhoReadThem(command: [String]) throws {
+    let scratch = try Scratch.withExample()
+    try Run(command + ["--templates", "templates"]).in(scratch).exits(2).hasNoResult()
+      .complains("Unknown option '--templates'")
+    try Run(command).with("BASCULE_TEMPLATES", "none").in(scratch).exits(0)
+  }
+
   @Test func templatesThatAreNone() throws {
     for command in ["check", "generate"] {
       try run(command, "profile.yaml", "--templates", "empty") { try $0.makeFolder("empty") }

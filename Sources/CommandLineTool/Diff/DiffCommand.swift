@@ -57,6 +57,7 @@ struct DiffCommand: ParsableCommand {
   var textconv: String?
 
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var output: ConsoleOptions
 
   func validate() throws {
@@ -99,7 +100,7 @@ struct DiffCommand: ParsableCommand {
     }
     let finder = SideFinder(base: base, revision: revision, isStaged: staged, fromMergeBase: mergeBase)
     let loader = ReviewLoader(
-      options: knowledge, baseCatalog: baseCatalog, today: today, console: console)
+      options: knowledge, templates: templates, baseCatalog: baseCatalog, today: today, console: console)
     do {
       return DesignReview(try loader.load(try finder.find()))
     } catch let failure as SideFailure {

@@ -6,7 +6,7 @@ import Workspace
 
 /// The templates that one side generates with.
 struct SideTemplates {
-  private let options: KnowledgeOptions
+  private let options: TemplateOptions
   private let console: Console
   private let side: String
   /// As they were on this side; `nil` where it does not hold them.
@@ -15,7 +15,7 @@ struct SideTemplates {
   let digest: Digest?
 
   /// The entries of the templates, where an option names a folder that is part of this side.
-  static func entries(_ options: KnowledgeOptions, root: String?, of files: SideFiles) -> [Snapshot.Entry] {
+  static func entries(_ options: TemplateOptions, root: String?, of files: SideFiles) -> [Snapshot.Entry] {
     guard let folder = folder(options, root, files) else { return [] }
     return files.snapshot.entries.filter { entry in
       entry.path.hasPrefix(folder + "/") && TemplateFile.endings.contains { entry.path.hasSuffix($0) }
@@ -24,7 +24,7 @@ struct SideTemplates {
 
   /// - Parameter contents: of the entries, in their order.
   init(
-    _ options: KnowledgeOptions, root: String?, of side: SideFiles, _ entries: [Snapshot.Entry],
+    _ options: TemplateOptions, root: String?, of side: SideFiles, _ entries: [Snapshot.Entry],
     _ contents: some Collection<SnapshotContents>, _ console: Console
   ) {
     self.options = options
@@ -44,8 +44,8 @@ struct SideTemplates {
     digest = Digest(of: Array(lines.joined().utf8))
   }
 
-  private static func folder(_ options: KnowledgeOptions, _ root: String?, _ files: SideFiles) -> String? {
-    options.templatesFolder.flatMap { SideFolder($0, root: root).path(with: "names.yaml", in: files) }
+  private static func folder(_ options: TemplateOptions, _ root: String?, _ files: SideFiles) -> String? {
+    options.folder.flatMap { SideFolder($0, root: root).path(with: "names.yaml", in: files) }
   }
 
   /// The templates, checked as a whole.
