@@ -18,7 +18,7 @@ extension Limit {
   fileprivate func spending(_ amount: Int) -> Limit {
     let demands = demands.map { demand in
       Demand(
-        technologies: demand.technologies, amount: demand.amount.adding(amount),
+        technologies: demand.technologies, when: demand.when, amount: demand.amount.adding(amount),
         because: demand.because + " What the org spends already is added.")
     }
     return Limit(

@@ -31,8 +31,11 @@ extension CatalogReader {
   }
 
   private func readDemand(_ entry: EntryReader, into bag: inout DiagnosticBag) -> Limit.Demand? {
-    readExpression(entry.node["is"], into: &bag).map {
-      Limit.Demand(technologies: entry.texts("for"), amount: $0, because: entry.text("because"))
+    let when = entry.node["when"].map { conditions.readPredicate($0, into: &bag) }
+    return readExpression(entry.node["is"], into: &bag).map {
+      Limit.Demand(
+        technologies: entry.texts("for"), when: when ?? Predicate(tests: []), amount: $0,
+        because: entry.text("because"))
     }
   }
 

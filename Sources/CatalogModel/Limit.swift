@@ -80,11 +80,14 @@ package struct Limit: Identified, Hashable {
   package struct Demand: Sendable, Hashable {
     /// By id.
     package let technologies: [String]
+    /// Besides the condition of the limit, that of this row.
+    package let when: Predicate
     package let amount: QuantityExpression
     package let because: String
 
-    package init(technologies: [String], amount: QuantityExpression, because: String) {
+    package init(technologies: [String], when: Predicate, amount: QuantityExpression, because: String) {
       self.technologies = technologies
+      self.when = when
       self.amount = amount
       self.because = because
     }
@@ -157,6 +160,11 @@ extension Limit {
   /// What its figures measure.
   package var kind: QuantityKind {
     (demands.first?.amount ?? allowances.first?.amount)?.kind ?? .count
+  }
+
+  /// Under which a demand is checked where this is yes, and left out where it is no.
+  package func condition(of demand: Demand) -> Predicate {
+    demand.when.tests.isEmpty ? when : Predicate(tests: when.tests + demand.when.tests)
   }
 
   /// Why a technology spends of it, or is bound by it; `nil` where it is not.

@@ -25,7 +25,7 @@ struct CapacityCheck {
   /// The finding where even the least that unstated answers may be exceeds the allowance.
   private func exceededAtLeast(_ row: CompiledLimit, _ candidate: Int) -> CapacityFinding? {
     let limit = table.catalog.limits[row.limit]
-    let reckoned = row.demand.requirements + limit.when.tests.map(\.requirement)
+    let reckoned = row.demand.requirements + tested(row, limit)
     let counted = limit.minimums.filter {
       answers[$0.requirement] == nil && reckoned.contains($0.requirement)
     }
@@ -38,7 +38,7 @@ struct CapacityCheck {
 
   private func finding(_ row: CompiledLimit, _ candidate: Int) -> CapacityFinding? {
     let limit = table.catalog.limits[row.limit]
-    let condition = limit.when.evaluate(answers)
+    let condition = limit.condition(of: limit.demands[row.row]).evaluate(answers)
     let allowances = row.possibleAllowances(answers)
     guard condition != .no, let allowance = row.allowance(answers) else { return nil }
     let spent = row.demand.evaluate(answers)
@@ -108,18 +108,23 @@ struct CapacityCheck {
   // MARK: What it rests on
 
   private func restsOn(_ row: CompiledLimit, _ limit: Limit, _ allowances: [QuantityExpression]) -> [Int] {
-    var requirements = Set(limit.when.tests.map(\.requirement).filter { answers[$0] != nil })
+    var requirements = Set(tested(row, limit).filter { answers[$0] != nil })
     requirements.formUnion(row.demand.basis(answers))
     for allowance in allowances { requirements.formUnion(allowance.basis(answers)) }
     requirements.formUnion(row.lookups.filter { answers[$0] != nil })
     return requirements.subtracting(counted.map(\.requirement)).sorted()
   }
 
+  /// The requirements of its condition.
+  private func tested(_ row: CompiledLimit, _ limit: Limit) -> [Int] {
+    limit.condition(of: limit.demands[row.row]).tests.map(\.requirement)
+  }
+
   private var countedNeeds: [[Int]] { counted.isEmpty ? [] : [counted.map(\.requirement)] }
 
   /// Condition and demand first; what the allowance depends on only where those are known.
   private func needs(_ row: CompiledLimit, _ limit: Limit, _ allowances: [QuantityExpression]) -> [[Int]] {
-    let condition = limit.when.tests.map(\.requirement).filter { answers[$0] == nil }
+    let condition = tested(row, limit).filter { answers[$0] == nil }
     let demands = row.demand.needs(answers)
     if !condition.isEmpty || !demands.isEmpty {
       return (demands.isEmpty ? [[]] : demands).map { Set($0 + condition).sorted() }

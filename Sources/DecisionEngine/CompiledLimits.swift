@@ -59,16 +59,17 @@ struct CompiledLimits: Sendable {
   }
 
   /// - Parameters:
-  ///   - clauses: that of each limit's condition; `nil` where it has none.
+  ///   - clauses: that of the condition of each row of each limit; `nil` where it has none.
   ///   - indices: those of the candidates, by id.
-  init(_ catalog: Catalog, clauses: [Int?], indices: [String: Int]) {
+  init(_ catalog: Catalog, clauses: [[Int?]], indices: [String: Int]) {
     var rows: [CompiledLimit] = []
     var bound: [[Int]] = []
     for (number, limit) in catalog.limits.enumerated() {
       for (row, demand) in limit.demands.enumerated() {
         guard
           let compiled = CompiledLimit(
-            limit, index: number, row: row, clause: clauses[number], vocabulary: catalog.vocabulary)
+            limit, index: number, row: row, clause: clauses[number][row],
+            vocabulary: catalog.vocabulary)
         else { continue }
         rows.append(compiled)
         bound.append(demand.technologies.compactMap { indices[$0] })

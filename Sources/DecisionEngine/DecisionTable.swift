@@ -43,7 +43,10 @@ package struct DecisionTable: Sendable {
       return clause
     }
     roles = candidates.map { $0.roles.map { CompiledRole($0, clause: next($0.when), indices: indices) } }
-    let clauses = catalog.limits.map { next($0.when) }
+    let clauses = catalog.limits.map { limit in
+      let common = next(limit.when)
+      return limit.demands.map { $0.when.tests.isEmpty ? common : next(limit.condition(of: $0)) }
+    }
     limits = CompiledLimits(catalog, clauses: clauses, indices: indices)
     index = ClauseIndex(predicates: predicates, vocabulary: catalog.vocabulary)
     cuts = Self.cuts(
@@ -61,10 +64,13 @@ package struct DecisionTable: Sendable {
     technologies = Self.range(of: .technology, in: candidates)
   }
 
-  /// The conditions of all clauses: of the rules, the anti-patterns, the roles and the limits, as far as
-  /// these two have one.
+  /// The conditions of all clauses: of the rules, the anti-patterns, the roles, and the limits and their rows,
+  /// as far as these have one.
   package static func predicates(of catalog: Catalog) -> [Predicate] {
-    let conditions = catalog.candidates.flatMap(\.roles).map(\.when) + catalog.limits.map(\.when)
+    let limits = catalog.limits.flatMap { limit in
+      [limit.when] + limit.demands.filter { !$0.when.tests.isEmpty }.map(limit.condition)
+    }
+    let conditions = catalog.candidates.flatMap(\.roles).map(\.when) + limits
     return catalog.rules.map(\.when) + catalog.antiPatterns.map(\.when)
       + conditions.filter { !$0.tests.isEmpty }
   }

@@ -74,6 +74,37 @@ import Testing
     )
   }
 
+  /// One relay passes on to however many there are; a hub stands before as many that subscribe themselves.
+  @Test(arguments: [
+    ("event-relay", 5_000 as Int?, 20_000, CapacityFinding.Verdict.tight as CapacityFinding.Verdict?),
+    ("event-relay", 5_000, 400_000, .exceeded), ("event-relay", nil, 20_000, .tight),
+    ("event-relay", 3, 20_000, .tight), ("emp-api", 5_000, 20_000, .tight),
+    ("platform-events", 5_000, 400_000, nil), ("pub-sub-api", 5_000, 400_000, nil),
+  ])
+  func aRelayReceivesEachEventOnce(
+    _ technology: String, _ consumers: Int?, _ events: Int, _ verdict: CapacityFinding.Verdict?
+  ) throws {
+    let (decision, catalog) = try decide(events: events, consumers: consumers, owned: "mulesoft")
+    let findings = DecisionTable(catalog).capacity(of: [technology], under: decision.answers)
+    let finding = findings.first { $0.limit.id == "event-delivery-daily" }
+    #expect(finding?.verdict == verdict)
+    #expect(finding.map { $0.spent == QuantityValue(events) } ?? true)
+  }
+
+  /// A month of deliveries with the add-on, of whoever receives them.
+  @Test(arguments: [
+    ("event-relay", 5_000 as Int?, CapacityFinding.Verdict.exceeded as CapacityFinding.Verdict?),
+    ("event-relay", 1, .exceeded), ("emp-api", nil, .exceeded), ("platform-events", 1, .exceeded),
+    ("platform-events", 5_000, nil), ("change-data-capture", 5_000, nil),
+  ])
+  func theMonthOfTheAddOnCountsTheSameDeliveries(
+    _ technology: String, _ consumers: Int?, _ verdict: CapacityFinding.Verdict?
+  ) throws {
+    let (decision, catalog) = try decide(events: 126_000, consumers: consumers, owned: "event-add-on")
+    let findings = DecisionTable(catalog).capacity(of: [technology], under: decision.answers)
+    #expect(findings.first { $0.limit.id == "event-delivery-monthly" }?.verdict == verdict)
+  }
+
   /// How many subscribe is often known last; that one is too many is known before.
   @Test(arguments: [
     (400_000, nil, CapacityFinding.Verdict.exceeded), (20_000, nil, .unknown), (400_000, 2, .exceeded),

@@ -118,7 +118,7 @@ extension EntryPage {
       let amounts = limit.demands.map(\.amount) + limit.allowances.map(\.amount)
       let isAsked =
         amounts.contains { $0.requirements.contains(index) }
-        || limit.when.tests.contains { $0.requirement == index }
+        || ([limit.when] + limit.demands.map(\.when)).flatMap(\.tests).contains { $0.requirement == index }
       return isAsked ? reference(limit.id, RichText(limit.title)) : nil
     }
   }

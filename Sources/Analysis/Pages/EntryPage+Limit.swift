@@ -87,14 +87,23 @@ extension EntryPage {
         item: Block.Item(
           RichText(demand.technologies.joined(separator: ", "), .code)
             + ": \(spelled(demand.amount))",
-          details: [RichText(demand.because, .prose)]
+          details: [RichText(demand.because, .prose)] + condition(ofRow: demand)
             + (basis.isEmpty
               ? [] : [RichText("from ", .quiet) + RichText(basis.joined(separator: ", "), .code)])),
         value: [
-          "technologies": .strings(demand.technologies), "amount": .string(spelled(demand.amount)),
+          "technologies": .strings(demand.technologies), "when": condition(demand.when),
+          "amount": .string(spelled(demand.amount)),
           "requirements": .strings(basis), "because": .string(demand.because),
         ])
     }
+  }
+}
+
+extension EntryPage {
+  /// Nothing for a row that is checked wherever its limit is.
+  fileprivate func condition(ofRow demand: Limit.Demand) -> [RichText] {
+    guard !demand.when.tests.isEmpty else { return [] }
+    return [RichText("checked when: ", .quiet) + RichText(conditions.text(of: demand.when), .code)]
   }
 }
 

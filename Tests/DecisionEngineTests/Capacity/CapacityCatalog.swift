@@ -41,7 +41,7 @@ struct CapacityCatalog {
     allowance: [String: String] = ["developer": "10_000", "enterprise": "25_000", "unlimited": "50_000"],
     adds: String? = nil, isRepeatable: Bool = false, hasAddOn: Bool = false, severity: Limit.Severity = .hard,
     confidence: Limit.Confidence = .high, tightFrom: String = "0.7", when: Predicate = Predicate(tests: []),
-    minimums: [Int: Int] = [:]
+    rowWhen: Predicate = Predicate(tests: []), minimums: [Int: Int] = [:]
   ) throws -> Limit {
     let grant = try adds.map {
       Limit.AddOn.Grant(owned: "event-add-on", adds: try expression($0), isRepeatable: isRepeatable)
@@ -54,7 +54,8 @@ struct CapacityCatalog {
         Limit.Minimum(requirement: $0.key, amount: $0.value)
       },
       demands: [
-        Limit.Demand(technologies: technologies, amount: try expression(demand), because: "copies")
+        Limit.Demand(
+          technologies: technologies, when: rowWhen, amount: try expression(demand), because: "copies")
       ],
       bindings: [],
       allowances: try allowance.sorted { $0.key < $1.key }.map { edition, amount in

@@ -71,6 +71,39 @@ import Testing
     #expect(CapacityCatalog([limit]).table.decide(other).capacity.isEmpty)
   }
 
+  @Test(arguments: [
+    ([Index.trigger: Answer.choice(1), Index.consumers: .quantity(1)], CapacityFinding.Verdict.tight, []),
+    ([Index.trigger: .choice(1)], .unknown, [[Index.consumers]]),
+    ([Index.consumers: .quantity(1)], .unknown, [[Index.trigger]]),
+    ([Index.trigger: .choice(0), Index.consumers: .quantity(1)], nil, []),
+    ([Index.trigger: .choice(1), Index.consumers: .quantity(1_000)], nil, []),
+  ])
+  func aRowMayHaveAConditionBesidesThatOfItsLimit(
+    _ stated: [Int: Answer], _ verdict: CapacityFinding.Verdict?, _ needs: [[Int]]
+  ) throws {
+    let limit = try CapacityCatalog.limit(
+      demand: "volume.events", when: CapacityCatalog.test(Index.trigger, .choice(1 << 1)),
+      rowWhen: CapacityCatalog.test(Index.consumers, .quantity(0...999)))
+    let answers = stated.merging([Index.events: .quantity(20_000), Index.edition: CapacityCatalog.enterprise])
+    {
+      $1
+    }
+    let capacity = CapacityCatalog([limit]).table.decide(CapacityCatalog.answers(answers)).capacity
+    #expect(capacity.map(\.verdict) == [verdict].compactMap { $0 })
+    #expect(capacity.first?.needs ?? [] == needs)
+  }
+
+  @Test(arguments: [(999, true), (1_000, false)])
+  func aRowExcludesOnlyUnderItsCondition(_ consumers: Int, _ excludes: Bool) throws {
+    let limit = try CapacityCatalog.limit(
+      demand: "volume.events", rowWhen: CapacityCatalog.test(Index.consumers, .quantity(0...999)))
+    let answers = CapacityCatalog.answers([
+      Index.events: .quantity(30_000), Index.consumers: .quantity(consumers),
+      Index.edition: CapacityCatalog.enterprise,
+    ])
+    #expect(CapacityCatalog([limit]).technologies(answers) == [excludes ? "b" : "a"])
+  }
+
   @Test func isUnknownWhereItDividesByZero() throws {
     let limit = try CapacityCatalog.limit(
       demand: "volume.events / landscape.consumers", allowance: ["any": "10"])
