@@ -54,13 +54,25 @@ struct SavedPlan {
       return ["it has no plan for \(quoted(folder))"]
     }
     if saved == plan { return [] }
-    if saved["holds"] != plan["holds"] { return ["\(quoted(folder)) holds another design"] }
+    if let difference = Self.difference(from: saved["holds"], to: plan["holds"]) {
+      return [quoted(folder) + difference]
+    }
     let (old, new) = (Self.actions(of: saved), Self.actions(of: plan))
     let paths = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     guard !paths.isEmpty else { return ["what is generated into \(quoted(folder)) has changed"] }
     return paths.map { "\(quoted(FolderPath.join(folder, $0))) has changed" }
+  }
+
+  /// What became of the design that a folder held when the plan was saved; `nil` where it still holds it.
+  private static func difference(from saved: JSONValue?, to now: JSONValue?) -> String? {
+    switch (saved, now) {
+    case _ where saved == now: nil
+    case (.null?, _): " holds a design since then"
+    case (_, .null?): " holds no design any more"
+    default: " holds another design"
+    }
   }
 
   private static func actions(of plan: JSONValue) -> [String: JSONValue] {

@@ -189,6 +189,18 @@ import Testing
     try Run("generate", "profiles", "-o", "out", "--check").in(scratch).exits(0)
   }
 
+  @Test func aSavedPlanForANewFolderIsRefusedOnceItIsThere() throws {
+    let scratch = try Scratch.withExample()
+    try Self.generate("--plan-out", "plan.json", profile: "profile.yaml", in: scratch).exits(0)
+    try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(0)
+    try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(3).hasNoResult()
+      .complains("The saved plan is stale: 'out' holds a design since then; make it anew with --plan-out")
+    try Self.generate("--plan-out", "plan.json", profile: "profile.yaml", in: scratch).exits(0)
+    try FileManager.default.removeItem(at: scratch.url("out"))
+    try Self.generate("--plan", "plan.json", profile: "profile.yaml", in: scratch).exits(3).hasNoResult()
+      .complains("The saved plan is stale: 'out' holds no design any more")
+  }
+
   @Test func aSavedPlanIsRefusedOnceAnythingChanged() throws {
     let scratch = try Self.generated()
     let before = try scratch.tree("out")
