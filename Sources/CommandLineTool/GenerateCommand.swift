@@ -165,7 +165,7 @@ struct GenerateCommand: ParsableCommand {
       writer.write(scaffold, isLast: index == scaffolds.count - 1)
     }
     try show(outcomes, isPlan: writer.purpose != .apply, console)
-    if let file = plans.planOut {
+    if let file = plans.planOut, outcomes.allSatisfy({ $0.report != nil }) {
       try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)
     }
     if check {
@@ -204,6 +204,12 @@ struct GenerateCommand: ParsableCommand {
       if place.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) {
         console.fail(
           "\(quoted(scaffold.folder)) lies in a folder that git keeps for itself; generate into another one")
+        throw ExitStatus.invalidInput
+      }
+      if place.split(separator: "/").contains(where: { $0.lowercased() == Manifest.folderName }) {
+        console.fail(
+          "\(quoted(scaffold.folder)) lies in a folder that Bascule keeps for itself; generate into another one"
+        )
         throw ExitStatus.invalidInput
       }
       guard let other = first.updateValue(scaffold.profile, forKey: place) else { continue }

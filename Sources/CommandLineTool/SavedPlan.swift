@@ -14,10 +14,14 @@ struct SavedPlan {
 
   init(_ plans: [JSONValue]) { self.plans = plans }
 
-  /// Writes the plans.
+  /// Writes the plans, over nothing but another saved plan.
   ///
   /// - Throws: `ExitStatus` after the reason was shown.
   func save(to path: String, _ console: Console) throws {
+    guard Self.mayReplace(path) else {
+      console.fail("\(quoted(path)) exists and is no saved plan, so it is not replaced; name another file")
+      throw ExitStatus.invalidInput
+    }
     let document: JSONValue = .object([
       JSONMember(Self.key, .integer(Self.format)), JSONMember("plans", .array(plans)),
     ])
@@ -26,6 +30,20 @@ struct SavedPlan {
     } catch {
       console.fail(error.description)
       throw error.status
+    }
+  }
+
+  /// Whether no file of somebody's is lost when a plan is written to a path.
+  private static func mayReplace(_ path: String) -> Bool {
+    do throws(LoadFailure) {
+      let file = try SourceFile.load(path, limit: largest)
+      var bag = DiagnosticBag()
+      return file.contents.isEmpty || JSONValue.parse(file, into: &bag)?[key] != nil
+    } catch {
+      switch error {
+      case .notFound, .notAPlainFile, .isFolder, .notAFolder: return true
+      case .tooLarge, .tooDeep, .unreadable, .notStaged: return false
+      }
     }
   }
 
@@ -41,8 +59,14 @@ struct SavedPlan {
     var bag = DiagnosticBag()
     let document = JSONValue.parse(file, into: &bag)
     console.show(bag)
+    if case .integer(let newer)? = document?[key], newer > format {
+      console.fail(
+        "\(quoted(path)) is a saved plan of format \(newer); this program reads format \(format): make it anew with --plan-out"
+      )
+      throw ExitStatus.invalidInput
+    }
     guard let document, document[key] == .integer(format), case .array(let plans)? = document["plans"] else {
-      console.fail("\(quoted(path)) is no saved plan")
+      console.fail("\(quoted(path)) is no saved plan; --plan-out makes one")
       throw ExitStatus.invalidInput
     }
     return SavedPlan(plans)
@@ -51,7 +75,11 @@ struct SavedPlan {
   /// What differs between the saved plan of a folder and the one that holds now; empty where nothing does.
   func differences(from plan: JSONValue, of folder: String) -> [String] {
     guard let saved = plans.first(where: { $0["folder"] == plan["folder"] }) else {
-      return ["it has no plan for \(quoted(folder))"]
+      let folders = plans.compactMap { plan in
+        if case .string(let folder)? = plan["folder"] { quoted(folder) } else { nil }
+      }
+      let others = folders.isEmpty ? "" : " but for \(folders.joined(separator: ", "))"
+      return ["it has no plan for \(quoted(folder))\(others)"]
     }
     if saved == plan { return [] }
     if let difference = Self.difference(from: saved["holds"], to: plan["holds"]) {

@@ -224,6 +224,42 @@ import Testing
     try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
   }
 
+  @Test func aSavedPlanReplacesNothingButASavedPlan() throws {
+    let scratch = try Self.generated()
+    func save(_ file: String) throws -> Outcome {
+      try Self.generate("--plan-out", file, profile: "slower.yaml", in: scratch)
+    }
+    for file in ["profile.yaml", "out/.bascule/manifest.jsonl", "out/README.md"] {
+      let before = try scratch.bytes(file)
+      try save(file).exits(2).complains("'\(file)' exists and is no saved plan, so it is not replaced")
+      #expect(try scratch.bytes(file) == before)
+    }
+    try scratch.write("empty.json", "")
+    for file in ["new.json", "new.json", "empty.json"] { try save(file).exits(0) }
+    #expect(try scratch.bytes("new.json") == scratch.bytes("empty.json"))
+    // A link leads to the file, and a device takes what is written.
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url("link.json").path, withDestinationPath: "new.json")
+    try scratch.write("new.json", "")
+    try save("link.json").exits(0)
+    #expect(try scratch.bytes("new.json") == scratch.bytes("empty.json"))
+    try Run("generate", "slower.yaml", "--output", "out", "--plan-out", "/dev/stdout").shell(after: "| cat")
+      .in(scratch).exits(0).says("\"saved-plan\": 1")
+    try scratch.write("out/.bascule/manifest.jsonl", "")
+    try save("none.json").exits(2)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("none.json").path))
+  }
+
+  @Test func aSavedPlanThatIsForSomethingElseSaysForWhat() throws {
+    let scratch = try Self.generated()
+    try Self.generate("--plan-out", "plan.json", in: scratch).exits(0)
+    try Run("generate", "profile.yaml", "--output", "other", "--plan", "plan.json").in(scratch).exits(3)
+      .complains("it has no plan for 'other' but for 'out'")
+    try edit("plan.json", scratch) { $0.replacing("\"saved-plan\": 1", with: "\"saved-plan\": 2") }
+    try Self.generate("--plan", "plan.json", in: scratch).exits(2)
+      .complains("'plan.json' is a saved plan of format 2; this program reads format 1")
+  }
+
   @Test func theOverlaysOfAWorkspaceAreThoseThatAreStaged() throws {
     let repository = try GitScratch()
     let scratch = repository.scratch
