@@ -31,7 +31,13 @@ extension SystemCalls {
   func writeFile(
     _ name: String, in folder: Int32, contents: [UInt8], isExecutable: Bool = false
   ) throws(SystemError) {
-    let permissions: UInt32 = isExecutable ? 0o755 : 0o644
+    try writeFile(name, in: folder, contents: contents, permissions: isExecutable ? 0o755 : 0o644)
+  }
+
+  /// The same with the given permissions.
+  func writeFile(
+    _ name: String, in folder: Int32, contents: [UInt8], permissions: UInt32
+  ) throws(SystemError) {
     let file = try createFile(name, in: folder, permissions: permissions)
     try write(contents, to: file)
     try setPermissions(permissions, of: file)

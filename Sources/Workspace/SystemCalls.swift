@@ -70,7 +70,12 @@ package struct SystemCalls: Sendable {
     let number = descriptor.number
     let status = try FileStatus(of: number)
     guard status.permissions & 0o777 != permissions else { return }
-    _ = try perform(.setPermissions) { fchmod(number, status.permissions & 0o7000 | permissions) }
+    do throws(SystemError) {
+      _ = try perform(.setPermissions) { fchmod(number, status.permissions & 0o7000 | permissions) }
+    } catch {
+      // Of an entry that this process has just made, only a file system that keeps no permissions says so.
+      guard error.code == EPERM || error.saysUnsupported else { throw error }
+    }
   }
 
   func rename(

@@ -7,7 +7,7 @@ struct PreparedPlan {
   struct StagedFile {
     let number: Int
     let contents: [UInt8]
-    let isExecutable: Bool
+    let permissions: UInt32
   }
 
   var folders: Set<RelativePath> = []
@@ -23,9 +23,9 @@ struct PreparedPlan {
       + emptiedFolders.sorted(by: >).map(Journal.Step.removeFolder)
   }
 
-  mutating func add(_ contents: [UInt8], isExecutable: Bool = false) -> Int {
+  mutating func add(_ contents: [UInt8], permissions: UInt32 = 0o644) -> Int {
     lastNumber += 1
-    files.append(StagedFile(number: lastNumber, contents: contents, isExecutable: isExecutable))
+    files.append(StagedFile(number: lastNumber, contents: contents, permissions: permissions))
     return lastNumber
   }
 
@@ -43,12 +43,12 @@ extension Transaction {
     for action in plan.actions {
       switch action.verb {
       case .keep, .unchanged, .conflict: break
-      case .create(let file): try prepare(file, replacing: nil, &prepared)
+      case .create(let file): try prepare(file, replacing: nil, after: nil, &prepared)
       case .update(let file, let old), .merge(let file, let old):
-        try prepare(file, replacing: old, &prepared)
+        try prepare(file, replacing: old, after: file.path, &prepared)
       case .move(let file, let former, let old):
         try prepareDeletion(of: former, old, &prepared)
-        try prepare(file, replacing: nil, &prepared)
+        try prepare(file, replacing: nil, after: former, &prepared)
       case .delete(let old): try prepareDeletion(of: action.path, old, &prepared)
       }
     }
@@ -58,13 +58,32 @@ extension Transaction {
   }
 
   private mutating func prepare(
-    _ file: GeneratedFile, replacing old: Digest?, _ prepared: inout PreparedPlan
+    _ file: GeneratedFile, replacing old: Digest?, after former: RelativePath?,
+    _ prepared: inout PreparedPlan
   ) throws(TargetFailure) {
     try prepareFolders(of: file.path, &prepared)
     try require(file.path, toBe: old.map(FoundFile.file) ?? .nothing)
-    let number = prepared.add(file.contents, isExecutable: file.isExecutable)
+    let permissions = try permissions(of: file, after: former)
+    let number = prepared.add(file.contents, permissions: permissions)
     prepared.writes.append(
       .write(file.path, staged: number, contents: file.digest, replacing: old))
+  }
+
+  /// Those that the team gave the file that is replaced, as far as its owner, its group and others may read and write
+  /// it; everybody who may read a script may run it.
+  private mutating func permissions(
+    of file: GeneratedFile, after former: RelativePath?
+  ) throws(TargetFailure) -> UInt32 {
+    var permissions: UInt32 = 0o644
+    if let former {
+      do throws(SystemError) {
+        let status = try FileStatus(of: former.name, in: walker.open(former.parent))
+        permissions = status.map { $0.permissions & 0o666 } ?? permissions
+      } catch {
+        throw TargetFailure(error, at: shown(former))
+      }
+    }
+    return file.isExecutable ? permissions | (permissions & 0o444) >> 2 : permissions
   }
 
   private mutating func prepareDeletion(

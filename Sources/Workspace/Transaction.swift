@@ -60,8 +60,7 @@ struct Transaction: ~Copyable {
     let stage = try openStage(creating: true)
     for file in prepared.files {
       try calls.writeFile(
-        Self.stagedName(file.number), in: stage, contents: file.contents,
-        isExecutable: file.isExecutable)
+        Self.stagedName(file.number), in: stage, contents: file.contents, permissions: file.permissions)
     }
     let journal = TargetFolder.journalName
     try calls.writeFile(journal, in: stage, contents: Journal(steps: prepared.steps).rendered())

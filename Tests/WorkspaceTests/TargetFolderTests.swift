@@ -85,6 +85,35 @@ import Workspace
     }
   }
 
+  @Test func keepsThePermissionsThatTheTeamGaveAFile() throws {
+    try withTemporaryFolder { folder in
+      let out = folder + "/out"
+      try generate(
+        [try generated("a", "old"), try generated("b", "old"), try generated("c", "old")], into: out)
+      for (name, permissions) in [("a", 0o600), ("b", 0o664), ("c", 0o640)] {
+        try Disk.check(chmod("\(out)/\(name)", mode_t(permissions)), name)
+      }
+      let files = try [
+        generated("a", "new"), generated("b", "new", isExecutable: true),
+        generated("d", "new", formerPaths: ["c"]),
+      ]
+      try generate(files, into: out)
+      let tree = try Disk.tree(out)
+      #expect([tree["a"], tree["b"], tree["d"]] == ["600 new", "775 new", "640 new"])
+    }
+  }
+
+  @Test func writesWhereNoPermissionsAreKept() throws {
+    try withTemporaryFolder { folder in
+      for (out, text) in [("out", "old"), ("out", "new"), ("new", "new")] {
+        let saboteur = Saboteur { _, name in name == .setPermissions ? .fail(SystemError(EPERM)) : .proceed }
+        let script = try generated("d/a", text, isExecutable: true)
+        try generate([script], into: folder + "/" + out, calls: saboteur.gate)
+        #expect(try Disk.text(of: "\(folder)/\(out)/d/a") == text)
+      }
+    }
+  }
+
   @Test func leavesAHardLinkedTwinAlone() throws {
     try withTemporaryFolder { folder in
       let out = folder + "/out"
