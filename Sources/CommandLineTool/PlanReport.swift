@@ -26,7 +26,7 @@ struct PlanReport {
 
   private func actionLines(isVerbose: Bool) -> String {
     plan.actions.filter { isVerbose || $0.verb != .unchanged }.map { action in
-      "  \(action.verb.name) \(action.path) (\(action.ownership.rawValue)): \(action.reason.text)\n"
+      "  \(action.verb.name) \(action.path) (\(action.ownership.rawValue)): \(action.because)\n"
     }.joined()
   }
 
@@ -82,9 +82,9 @@ struct PlanReport {
       JSONMember("path", .string(action.path.description)), JSONMember("action", .string(action.verb.name)),
       JSONMember("ownership", .string(action.ownership.rawValue)),
       JSONMember("reason", .string(action.reason.name)),
-      JSONMember("because", .string("'\(action.path)' \(action.reason.text)")),
+      JSONMember("because", .string("'\(action.path)' \(action.because)")),
     ]
-    if case .move(_, let former, _) = action.verb {
+    if let former = action.formerPath {
       members.append(JSONMember("from", .string(former.description)))
     }
     members.append(JSONMember("before", digest(before: action)))

@@ -14,7 +14,9 @@ struct FileDecision {
     if choices.restored.contains(file.path) { return restore() }
     if choices.kept.contains(file.path) { return keep(.kept, entry ?? Manifest.Entry(of: file), .kept) }
     let isEqual = contents.isSame(as: file.contents)
-    if choices.adopted.contains(file.path), !isEqual { return adopt() }
+    if choices.adopted.contains(file.path), !isEqual, entry?.saysSame(as: contents, file.language) != true {
+      return adopt()
+    }
     guard let entry else {
       guard isEqual else { return conflict(.foreignFile) }
       return (action(.unchanged, .adopted, file.ownership), Manifest.Entry(of: file))
@@ -74,6 +76,7 @@ struct FileDecision {
       return write(.merge(next.with(contents: text), replacing: digest), .editedAndMerged, .merged)
     case .conflict(let marked?) where choices.writesMarkers:
       return write(.merge(next.with(contents: marked), replacing: digest), .markersWritten, .merged)
+    case .conflict(nil): return conflict(.noText)
     case .conflict: return conflict(.overlappingEdits)
     case .unavailable(let reason): return conflict(.mergeUnavailable(reason))
     }

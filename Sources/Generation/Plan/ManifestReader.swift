@@ -79,6 +79,10 @@ private struct ManifestReader {
   }
 
   private mutating func readEntry(_ line: ArraySlice<UInt8>, number: Int) -> Manifest.Entry? {
+    guard !line.allSatisfy(XMLOutline.isSpace) else {
+      reportCorrupt(number, "it is blank")
+      return nil
+    }
     guard let value = parse(line, number: number) else { return nil }
     do {
       return try Manifest.Entry(value)

@@ -22,6 +22,18 @@ package struct PlanChoices: Sendable, Hashable {
     self.writesMarkers = writesMarkers
   }
 
+  /// The same, where a file that the templates have renamed may be named as it was before.
+  func following(_ renames: Renames) -> PlanChoices {
+    if paths.isEmpty || renames.former.isEmpty { return self }
+    var choices = self
+    for (path, entry) in renames.former {
+      for list in [\PlanChoices.adopted, \.kept, \.restored] where self[keyPath: list].contains(entry.path) {
+        choices[keyPath: list].insert(path)
+      }
+    }
+    return choices
+  }
+
   /// Every path that something was decided about.
   package var paths: Set<RelativePath> { adopted.union(kept).union(restored) }
 }

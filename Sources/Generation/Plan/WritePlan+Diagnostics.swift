@@ -27,6 +27,8 @@ extension DiagnosticID {
   package static let planSealed: DiagnosticID = "plan/sealed"
   /// The file that names removals is no list of metadata.
   package static let planNoMetadataList: DiagnosticID = "plan/no-metadata-list"
+  /// Of everything that was generated nothing is there.
+  package static let planAllDeleted: DiagnosticID = "plan/all-deleted"
   /// A path that a person decided about is not part of the plan.
   package static let planUnknownPath: DiagnosticID = "plan/unknown-path"
 }
@@ -39,14 +41,27 @@ extension WritePlan {
       guard let (id, fixes) = action.reason.finding(at: action.path) else { continue }
       bag.add(
         Diagnostic(
-          id, "'\(action.path)' \(action.reason.text)",
+          id, "'\(action.path)' \(action.because)",
           severity: action.verb == .conflict ? .error : .warning, fixes: fixes.map { Diagnostic.Fix($0) }))
     }
   }
 
+  /// Reports that nothing will be written because everything was deleted, which a folder may have come to in many ways.
+  package func report(emptied folder: String, into bag: inout DiagnosticBag) {
+    guard actions.allSatisfy({ $0.reason == .deletedByHand || $0.reason == .keptOut }),
+      actions.contains(where: { $0.reason == .deletedByHand })
+    else { return }
+    let state = quoted("\(folder)/\(Manifest.folderName)")
+    bag.add(
+      Diagnostic(
+        .planAllDeleted,
+        "nothing is left of what was generated into \(quoted(folder)), and what was deleted stays deleted",
+        severity: .warning, fixes: [Diagnostic.Fix("to have everything written again, remove \(state)")]))
+  }
+
   /// Reports the paths of decisions that are about nothing in this plan.
   package func report(unknown choices: PlanChoices, into bag: inout DiagnosticBag) {
-    let known = Set(actions.map(\.path))
+    let known = Set(actions.map(\.path) + actions.compactMap(\.formerPath))
     for path in choices.paths.subtracting(known).sorted() {
       let near = nearestSpelling(to: path.description, among: known.map(\.description).sorted())
       let isFolder = known.contains { $0.ancestors.contains(path) }
@@ -67,7 +82,8 @@ extension WritePlan.Reason {
     switch self {
     case .new, .outOfDate, .upToDate, .adopted, .noLongerGenerated, .editedByHand, .deletedByHand, .notStaged,
       .seeded,
-      .sealed, .kept, .keptAndOutOfDate, .keptAs, .reformatted, .editedAndMerged, .editsAdopted, .restored,
+      .sealed, .kept, .keptAndOutOfDate, .keptOut, .keptAs, .reformatted, .editedAndMerged, .editsAdopted,
+      .restored,
       .renamed, .supersedes, .superseded, .namesRemovals, .seededOrphan, .belongsTo:
       return nil
     case .editedOrphan: return (.planEditedOrphan, ["delete it", keep])
@@ -76,7 +92,7 @@ extension WritePlan.Reason {
         .planForeignFile,
         ["move it away", "merge what is generated later into it with --adopt \(path)", keep]
       )
-    case .managedButEdited, .tooLargeToMerge, .missingBase:
+    case .managedButEdited, .tooLargeToMerge, .missingBase, .noText:
       return (.planEditedByHand, [adopt, restore, keep])
     case .overlappingEdits:
       return (
@@ -90,10 +106,11 @@ extension WritePlan.Reason {
       )
     case .mergeUnavailable: return (.planCannotMerge, ["install git, which merges lines", adopt, restore])
     case .sealedForever: return (.planSealed, [])
-    case .folderInTheWay, .notAFolder, .specialFile:
-      return (.planBlockedPath, ["move it away, or generate into another folder"])
-    case .symbolicLink, .symbolicLinkOnTheWay:
-      return (.planSymbolicLink, ["replace the link by what it points to"])
+    case .folderInTheWay, .specialFile:
+      return (.planBlockedPath, ["move it away, or generate into another folder", keep])
+    case .notAFolder: return (.planBlockedPath, ["move it away, or generate into another folder"])
+    case .symbolicLink: return (.planSymbolicLink, ["replace the link by what it points to", keep])
+    case .symbolicLinkOnTheWay: return (.planSymbolicLink, ["replace the link by what it points to"])
     case .differsInCase: return (.planDiffersInCase, ["rename one of the two"])
     case .generatedTwice: return (.planGeneratedTwice, [])
     case .reservedForState: return (.planReservedPath, [])

@@ -24,6 +24,8 @@ extension WritePlan {
     case kept
     /// The team's, while something else is generated now.
     case keptAndOutOfDate
+    /// Not there, because the team wants it so.
+    case keptOut
     /// The team's, under the name that the file had before.
     case keptAs(RelativePath)
     /// A person asked for the edits to be accepted.
@@ -51,6 +53,8 @@ extension WritePlan {
     case tooLargeToMerge
     /// The edits and what is new contradict each other.
     case overlappingEdits
+    /// Edited by hand into something that has no lines to merge.
+    case noText
     /// The marks of an earlier merge are still there.
     case unresolvedMarkers
     /// What was written last is not to be had.
@@ -98,6 +102,7 @@ extension WritePlan {
       case .sealed: "is a record, which stays as it is"
       case .kept: "is kept by the team"
       case .keptAndOutOfDate: "is kept by the team; what is generated has changed since"
+      case .keptOut: "is not there, and the team keeps it so"
       case .keptAs(let path): "is kept by the team as '\(path)'"
       case .editsAdopted: "was edited by hand, and the edits are adopted"
       case .restored: "is restored"
@@ -111,6 +116,7 @@ extension WritePlan {
       case .foreignFile: "exists and was not written by Bascule"
       case .tooLargeToMerge: "was edited by hand and is too large to be merged"
       case .overlappingEdits: "was edited by hand where it would be written differently now"
+      case .noText: "was edited by hand, would be written differently now, and is no text in UTF-8 any more"
       case .unresolvedMarkers: "holds the marks of a merge that nobody resolved"
       case .missingBase:
         "was edited by hand and would be written differently now, and what was written last is not there any more"
@@ -147,6 +153,7 @@ extension WritePlan {
       case .sealed: "sealed"
       case .kept: "kept"
       case .keptAndOutOfDate: "kept-and-out-of-date"
+      case .keptOut: "kept-out"
       case .keptAs: "kept-elsewhere"
       case .editsAdopted: "edits-adopted"
       case .restored: "restored"
@@ -160,6 +167,7 @@ extension WritePlan {
       case .foreignFile: "foreign-file"
       case .tooLargeToMerge: "too-large-to-merge"
       case .overlappingEdits: "overlapping-edits"
+      case .noText: "no-text"
       case .unresolvedMarkers: "unresolved-markers"
       case .missingBase: "missing-base"
       case .mergeUnavailable: "merge-unavailable"

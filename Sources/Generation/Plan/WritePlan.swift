@@ -14,11 +14,14 @@ package struct WritePlan: Sendable, Hashable {
     package let ownership: Ownership
     /// What lies at the path now.
     package let found: ExistingEntry?
+    /// Where the file lies that would be moved to the path, were there no conflict.
+    private let stuckAt: RelativePath?
 
     init(
       _ path: RelativePath, _ verb: Verb, _ reason: Reason, _ ownership: Ownership,
-      found: ExistingEntry? = nil
+      found: ExistingEntry? = nil, stuckAt: RelativePath? = nil
     ) {
+      self.stuckAt = stuckAt
       self.path = path
       self.verb = verb
       self.reason = reason
@@ -53,6 +56,8 @@ package struct WritePlan: Sendable, Hashable {
   package let holder: Holder
   /// The manifest after the plan was applied.
   package let manifest: Manifest
+  /// The manifest that the plan was made from.
+  package let previous: Manifest
   /// Whether `manifest` differs from the one that the target folder has.
   package let changesManifest: Bool
   /// What has to be kept for later merges and is not there yet.
@@ -67,9 +72,22 @@ package struct WritePlan: Sendable, Hashable {
     self.holder = holder
     self.actions = actions.sorted { $0.path < $1.path }
     self.manifest = manifest
-    changesManifest = manifest != previous ?? Manifest()
+    self.previous = previous ?? Manifest()
+    changesManifest = manifest != self.previous
     self.newBases = newBases
     self.staleBases = staleBases
+  }
+}
+
+extension WritePlan.Action {
+  /// Where the file lies so far, where the templates have renamed it.
+  package var formerPath: RelativePath? {
+    if case .move(_, let former, _) = verb { former } else { stuckAt }
+  }
+
+  /// The reason as a clause for people, to stand behind the path.
+  package var because: String {
+    stuckAt.map { "is '\($0)' so far and \(reason.text)" } ?? reason.text
   }
 }
 

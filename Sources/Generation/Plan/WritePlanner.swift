@@ -22,12 +22,12 @@ struct WritePlanner {
   ) {
     self.records = records
     self.existing = existing
-    self.choices = choices
     self.support = support
     files = Dictionary(grouping: records.files, by: \.path)
     previous = manifest
     written = Dictionary(uniqueKeysWithValues: (manifest?.entries ?? []).map { ($0.path, $0) })
     renames = Renames(files: files, written: written, existing: existing)
+    self.choices = choices.following(renames)
     let folders = files.keys.compactMap(\.parent).withAncestors
     let paths = folders.union(files.keys).union(existing.keys)
     spellings = Self.spellings(of: paths)
@@ -108,9 +108,9 @@ struct WritePlanner {
       ).decide()
     case .unreadFile: decideUnread(file, entry)
     case nil: decideAbsent(file, entry)
-    case .folder: conflict(file, entry, .folderInTheWay)
-    case .symbolicLink: conflict(file, entry, .symbolicLink)
-    case .special: conflict(file, entry, .specialFile)
+    case .folder: decideBlocked(file, entry, .folderInTheWay)
+    case .symbolicLink: decideBlocked(file, entry, .symbolicLink)
+    case .special: decideBlocked(file, entry, .specialFile)
     }
   }
 
@@ -142,13 +142,20 @@ struct WritePlanner {
   /// already are none of our business.
   private func otherSpelling(of path: RelativePath) -> RelativePath? {
     guard !spellings.isEmpty, let same = spellings[path.collisionKey] else { return nil }
-    return same.filter { $0 != path && (existing[path] == nil || existing[$0] == nil) }.min()
+    return same.filter {
+      $0 != path && (existing[path] == nil || existing[$0] == nil) && $0 != renames.origin(of: path)
+    }.min()
   }
 }
 
 extension WritePlanner {
   private func decideAbsent(_ file: GeneratedFile, _ entry: Manifest.Entry?) -> Decision {
     let create = WritePlan.Verb.create(file)
+    let isKept = entry?.ownership == .kept && !support.isUnstaged(file.path)
+    if choices.kept.contains(file.path) || isKept, !choices.restored.contains(file.path) {
+      let kept = (entry ?? Manifest.Entry(of: file)).with(ownership: .kept, seal: file.seal)
+      return (WritePlan.Action(file.path, .keep, .keptOut, .kept), kept)
+    }
     guard let entry else {
       let reason = records.superseded(by: file.path).map(WritePlan.Reason.supersedes) ?? .new
       return (WritePlan.Action(file.path, create, reason, file.ownership), Manifest.Entry(of: file))
@@ -159,8 +166,19 @@ extension WritePlanner {
     if support.isUnstaged(file.path) {
       return (WritePlan.Action(file.path, create, .notStaged, file.ownership), Manifest.Entry(of: file))
     }
-    let kept = entry.with(ownership: entry.ownership == .kept ? .kept : file.ownership, seal: file.seal)
+    let kept = entry.with(ownership: file.ownership, seal: file.seal)
     return (WritePlan.Action(file.path, .keep, .deletedByHand, kept.ownership), kept)
+  }
+
+  /// Something else than a file, which only the team can want there.
+  private func decideBlocked(
+    _ file: GeneratedFile, _ entry: Manifest.Entry?, _ reason: WritePlan.Reason
+  ) -> Decision {
+    guard choices.kept.contains(file.path) || entry?.ownership == .kept else {
+      return conflict(file, entry, reason)
+    }
+    let kept = (entry ?? Manifest.Entry(of: file)).with(ownership: .kept)
+    return (WritePlan.Action(file.path, .keep, .kept, .kept, found: existing[file.path]), kept)
   }
 
   /// A file whose contents are too large to have been written by Bascule.
@@ -187,7 +205,9 @@ extension WritePlanner {
     }
     let (action, next) = decide(file, moved, at: entry.path)
     guard case .file(let contents, let isExecutable) = found, action.verb != .conflict else {
-      return (action, entry)
+      let stuck = WritePlan.Action(
+        file.path, action.verb, action.reason, action.ownership, found: action.found, stuckAt: entry.path)
+      return (stuck, entry)
     }
     let team = file.with(contents: contents).with(isExecutable: isExecutable)
     let verb = WritePlan.Verb.move(

@@ -49,8 +49,8 @@ struct RemovalList {
       actions.flatMap { components(goneBy: $0, existing, metadata) }
       + vanished.filter { isWithin($0.path) }.flatMap { metadata.components(in: $0.path, $0.contents) }
     if gone.isEmpty, existing[removals] == nil { return [] }
-    let present = components(after: actions, remaining, files, metadata)
-    let removed = Set(gone).subtracting(present)
+    let present = Set(components(after: actions, remaining, files, metadata).map(\.caseless))
+    let removed = Set(gone).filter { !present.contains($0.caseless) }
     let old: MetadataList
     switch existing[removals] {
     case nil: old = MetadataList()
@@ -59,7 +59,7 @@ struct RemovalList {
       old = list
     case .unreadFile, .folder, .symbolicLink, .special: return removed.isEmpty ? [] : [conflict(existing)]
     }
-    let all = old.components.union(removed).subtracting(present)
+    let all = old.components.union(removed).filter { !present.contains($0.caseless) }
     let whole = all.filter { component in metadata.whole(of: component).map { !all.contains($0) } ?? true }
     guard whole != old.components else { return [] }
     return write(MetadataList(components: whole), old, existing)

@@ -74,6 +74,7 @@ import Testing
       "line 1 of the manifest cannot be read: 'profile' is no id of a profile"
     ),
     ("[1]\n", "line 1 of the manifest cannot be read: it is not an object"),
+    ("{\"manifest\":1}\n \r\n", "line 2 of the manifest cannot be read: it is blank"),
     ("{\"manifest\":1}\n[]\n", "line 2 of the manifest cannot be read: it is not an object"),
   ])
   func refusesWhatIsNoManifest(text: String, message: String) {

@@ -185,6 +185,100 @@ import Testing
         == ["new/a: keep, is kept by the team as 'old/a'", "old/a: keep, is kept by the team"])
   }
 
+  @Test func aChangeOfCaseIsARenameWhetherItIsDeclaredOrNot() throws {
+    let old = manifest(try generated("d/a", "old\n", .merged))
+    for former in [["d/a"], []] {
+      let newer = try generated("d/A", "new\n", .merged, formerPaths: former)
+      let moved = try plan([newer], old, ["d/a": "mine\n"])
+      #expect(moved.outcome == ["d/A: move, was 'd/a' before"])
+      #expect(moved.actions.first?.verb.written?.contents == Array("mine\nnew\n".utf8))
+      // Somebody has renamed it already; nobody can tell that it is the same one where nothing says so.
+      let renamed = try plan([newer], old, ["d/A": "mine\n"])
+      #expect(renamed.conflicts.isEmpty == !former.isEmpty)
+    }
+    // Other files may stay in a folder, which cannot be renamed then.
+    let folder = try plan([try generated("D/a", "new\n", .merged)], old, ["d/a": "mine\n"])
+    #expect(folder.outcome.contains("D/a: conflict, differs from 'd' only in case"))
+    let kept = manifest(try generated("d/a", "old\n", .kept))
+    #expect(
+      try plan([try generated("d/A")], kept, ["d/a": "mine\n"]).outcome.first
+        == "d/A: keep, is kept by the team as 'd/a'")
+  }
+
+  @Test func aRenamedFileInConflictIsNamedWhereItLiesAndWhereItGoes() throws {
+    let old = manifest(try generated("old/a", "old\n", .merged))
+    let file = try generated("new/a", "!new\n", .merged, formerPaths: ["old/a"])
+    let refused = try plan([file], old, ["old/a": "!mine\n"])
+    #expect(
+      refused.actions.map(\.because)
+        == ["is 'old/a' so far and was edited by hand where it would be written differently now"])
+    for path in [file.path, try RelativePath("old/a")] {
+      let adopted = try plan([file], old, ["old/a": "!mine\n"], choosing { $0.adopted = [path] })
+      #expect(adopted.outcome == ["new/a: move, was 'old/a' before"])
+      var bag = DiagnosticBag()
+      for plan in [refused, adopted] { plan.report(unknown: PlanChoices(adopted: [path]), into: &bag) }
+      #expect(bag.isEmpty)
+    }
+  }
+
+  // MARK: - What a person decides
+
+  @Test func aFileCanBeKeptOut() throws {
+    let file = try generated("a", "new\n", .merged)
+    let none = try plan([file], Manifest(), [:], choosing { $0.kept = [file.path] })
+    #expect(none.outcome == ["a: keep, is not there, and the team keeps it so"])
+    let next = try plan([file], none.manifest, [:])
+    #expect(next.outcome == none.outcome && !next.changesManifest)
+    let restored = try plan([file], none.manifest, [:], choosing { $0.restored = [file.path] })
+    #expect(restored.outcome == ["a: create, is restored"] && restored.manifest == manifest(file))
+  }
+
+  @Test func onlyEditsAreAdopted() throws {
+    for ownership in [Ownership.managed, .merged] {
+      let old = manifest(try generated("a", "old\n", ownership))
+      let file = try generated("a", "new\n", ownership)
+      let plan = try plan([file], old, ["a": "old\n"], choosing { $0.adopted = [file.path] })
+      #expect(plan.outcome == ["a: update, is out of date"])
+    }
+  }
+
+  @Test(arguments: [ExistingEntry.folder, .symbolicLink, .special])
+  func whateverLiesThereTheTeamCanKeepIt(entry: ExistingEntry) throws {
+    let file = try generated("a", "new\n", .merged)
+    func plan(_ manifest: Manifest, _ choices: PlanChoices = PlanChoices()) -> WritePlan {
+      WritePlan.plan(files: [file], manifest: manifest, existing: [file.path: entry], choices: choices)
+    }
+    let old = manifest(try generated("a", "old\n", .merged))
+    #expect(plan(old).conflicts.count == 1)
+    let kept = plan(old, PlanChoices(kept: [file.path]))
+    #expect(kept.outcome == ["a: keep, is kept by the team"])
+    #expect(plan(kept.manifest).isEmpty)
+  }
+
+  @Test func whatIsNoTextAnyMoreIsSaidToBeNone() throws {
+    let old = manifest(try generated("a", "old\n", .merged))
+    let file = try generated("a", "new\n", .merged)
+    let plan = try plan([file], old, ["a": "m\u{0}i\u{0}"], choosing { $0.writesMarkers = true })
+    #expect(plan.conflicts.first?.reason == .noText)
+    var bag = DiagnosticBag()
+    plan.report(into: &bag)
+    #expect(bag.sorted.allSatisfy { $0.fixes.allSatisfy { !$0.summary.contains("markers") } })
+  }
+
+  @Test func aFolderOfWhichOnlyTheRecordIsLeftIsNamed() throws {
+    func findings(_ texts: [String: String]) throws -> [String] {
+      let files = [try generated("a"), try generated("b")]
+      var bag = DiagnosticBag()
+      try plan(files, Manifest(files.map { Manifest.Entry(of: $0) }), texts).report(
+        emptied: "out", into: &bag)
+      return bag.sorted.map(\.message)
+    }
+    #expect(
+      try findings([:])
+        == ["nothing is left of what was generated into 'out', and what was deleted stays deleted"])
+    #expect(try findings(["a": "new\n"]).isEmpty)
+  }
+
   // MARK: - Records
 
   private func record(_ seal: String, _ text: String = "---\nstatus: \"proposed\"\n---\n\ntext\n") throws
@@ -372,6 +466,16 @@ import Testing
       let list = plan.actions.first { $0.path.name == "destructiveChanges.xml" }?.verb.written?.contents ?? []
       #expect(String(decoding: list, as: UTF8.self).contains("<members>A</members>"))
       #expect(plan.editedOrphans.isEmpty && plan.manifest.entries.map(\.path.name) == ["package.xml"])
+    }
+  }
+
+  @Test func aComponentWhoseNameChangesInCaseOnlyStaysInTheOrganisation() throws {
+    let first = try project([Self.classes + "Order.cls"])
+    let entries = Manifest(first.map { Manifest.Entry(of: $0) })
+    let second = try project([Self.classes + "ORDER.cls"])
+    for name in ["Order", "ORDER"] {
+      let plan = try plan(second, entries, [Self.classes + name + ".cls": "new\n"])
+      #expect(!plan.outcome.contains { $0.contains("destructive") }, "\(plan.outcome)")
     }
   }
 
