@@ -39,10 +39,8 @@ struct ScaffoldWriter {
   ///   then is too late to stop anything.
   func write(_ scaffold: Scaffold, isLast: Bool = false) -> Outcome {
     do throws(TargetFailure) {
-      if isStaged { return try rehearse(scaffold, StagedTarget(scaffold.folder)) }
-      if purpose != .apply {
-        return try rehearse(scaffold, TargetFolder.open(scaffold.folder, for: .reading))
-      }
+      if isStaged { return rehearse(scaffold, try shownPlan(scaffold, StagedTarget(scaffold.folder))) }
+      if purpose != .apply { return try look(scaffold) }
       return try applyIfNeeded(scaffold, isLast)
     } catch {
       console.fail(error.description)
@@ -86,10 +84,39 @@ struct ScaffoldWriter {
     return true
   }
 
-  private func rehearse(
-    _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable
-  ) throws(TargetFailure) -> Outcome {
-    guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
+  /// Rehearses with the folder as it is between two runs that write to it: files and what is remembered of them change
+  /// one after the other, so that what is read meanwhile can look like an edit.
+  private func look(_ scaffold: Scaffold) throws(TargetFailure) -> Outcome {
+    let folder = scaffold.folder
+    var interruptions = 0
+    // One run may follow another; they cannot do so for ever.
+    for _ in 0..<100 {
+      do throws(TargetFailure) {
+        let target = try TargetFolder.open(folder, for: .reading)
+        var bag = DiagnosticBag()
+        let plan = try plan(scaffold, target, into: &bag)
+        if try isSteady(plan, target) { return rehearse(scaffold, shown(plan, bag)) }
+      } catch {
+        guard case .interruptedEarlier = error else { throw error }
+        if !TargetFolder.isBeingWritten(folder) { interruptions += 1 }
+        // What was at work the first time may have ended since.
+        if interruptions > 1 { throw error }
+      }
+      try TargetFolder.waitForRun(at: folder, patience(folder))
+    }
+    throw .locked(path: folder, holder: nil)
+  }
+
+  /// Whether a plan was made from what one run has left; one that changes nothing says so itself.
+  private func isSteady(_ plan: WritePlan?, _ target: borrowing TargetFolder) throws(TargetFailure) -> Bool {
+    guard let plan, !plan.isEmpty || plan.isBlocked else { return true }
+    if TargetFolder.isBeingWritten(target.path) { return false }
+    var bag = DiagnosticBag()
+    return try target.manifest(into: &bag) == plan.previous
+  }
+
+  private func rehearse(_ scaffold: Scaffold, _ plan: WritePlan?) -> Outcome {
+    guard let plan else { return Outcome(status: .invalidInput, report: nil) }
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if plan.isBlocked { return Outcome(status: plan.conflictStatus, report: report) }
     if purpose == .check, !plan.isEmpty { return Outcome(status: .findings, report: report) }
@@ -119,16 +146,14 @@ struct ScaffoldWriter {
   }
 
   private func apply(_ scaffold: Scaffold, _ isLast: Bool) throws(TargetFailure) -> Outcome {
-    let (folder, console) = (scaffold.folder, console)
-    let patience = TargetAccess.Patience { holder in
-      let who = holder.map { " (process \($0))" } ?? ""
-      console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
-    }
-    let target = try TargetFolder.open(folder, for: .writing(patience))
+    let folder = scaffold.folder
+    let target = try TargetFolder.open(folder, for: .writing(patience(folder)))
     if let real = target.linkedPath {
       console.tell("\(quoted(folder)) is a link; the files go to \(quoted(real)).\n")
     }
-    guard let plan = try plan(scaffold, target) else { return Outcome(status: .invalidInput, report: nil) }
+    guard let plan = try shownPlan(scaffold, target) else {
+      return Outcome(status: .invalidInput, report: nil)
+    }
     let report = PlanReport(scaffold: scaffold, plan: plan)
     if isStale(report) { return Outcome(status: .personNeeded, report: nil) }
     guard !plan.isBlocked else {
@@ -140,11 +165,24 @@ struct ScaffoldWriter {
     return Outcome(doneWith: report)
   }
 
-  private func plan(
+  private func patience(_ folder: String) -> TargetAccess.Patience {
+    let console = console
+    return TargetAccess.Patience { holder in
+      let who = holder.map { " (process \($0))" } ?? ""
+      console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
+    }
+  }
+
+  private func shownPlan(
     _ scaffold: Scaffold, _ target: borrowing some TargetReader & ~Copyable
   ) throws(TargetFailure) -> WritePlan? {
     var bag = DiagnosticBag()
-    let plan = try self.plan(scaffold, target, into: &bag)
+    let plan = try plan(scaffold, target, into: &bag)
+    return shown(plan, bag)
+  }
+
+  /// The plan after what was found was shown; `nil` where what a person decided about is no part of it.
+  private func shown(_ plan: WritePlan?, _ bag: DiagnosticBag) -> WritePlan? {
     console.show(bag)
     let isUnknown = bag.diagnostics.contains { $0.id == .planUnknownPath }
     return isUnknown ? nil : plan
@@ -159,6 +197,7 @@ struct ScaffoldWriter {
       readBefore: scaffold.manifest, choices: choices, into: &bag)
     plan?.report(holderOf: scaffold.folder, for: scaffold.profile, choices, into: &bag)
     plan?.report(into: &bag)
+    plan?.report(emptied: scaffold.folder, into: &bag)
     if plan?.holder.isOther == false { plan?.report(unknown: choices, into: &bag) }
     return plan
   }

@@ -49,11 +49,11 @@ extension TargetFailure: CustomStringConvertible {
     case .changedSincePlanned(let path):
       "\(quoted(path)) was changed while the plan was made; nothing was changed"
     case .notAFolder(let path):
-      "\(quoted(path)) is no folder, or a link to one; nothing was changed"
+      "\(quoted(path)) is a file, a link or something else, where a folder is needed; nothing was changed"
     case .locked(let path, let holder):
       "another run\(holder.map { " (process \($0))" } ?? "") is writing to \(quoted(path))"
     case .corruptJournal(let path, let reason):
-      "the record of an interrupted run in \(quoted(path)) cannot be read: \(reason)"
+      "the record of an interrupted run in \(quoted(path)) cannot be read: \(reason); bring the folder back from version control, or remove \(quoted(TargetFolder.journalPath(in: path))) and see what --dry-run says"
     case .interrupted(let path): "interrupted before \(quoted(path)) was written; nothing was changed"
     case .noIndex(let path, let reason):
       "the index of git cannot be read for \(quoted(path)): \(reason)"

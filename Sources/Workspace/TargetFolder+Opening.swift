@@ -54,7 +54,10 @@ extension TargetFolder {
       return TargetFolder(path: path, calls: calls, place: .existing(root: root.release()), hold: nil)
     case .writing(let patience):
       guard let state = try openState(rootNumber, path, calls) else { return nil }
-      guard let lock = try acquire(lockName, in: state.number, calls, path, patience) else { return nil }
+      let place = shown("\(Manifest.folderName)/\(lockName)", in: path)
+      guard let lock = try acquire(lockName, in: state.number, calls, path, at: place, patience) else {
+        return nil
+      }
       let hold = Hold(lock: lock.release(), state: state.release())
       let folder = TargetFolder(
         path: path, calls: calls, place: .existing(root: root.release()), hold: hold)
@@ -84,7 +87,8 @@ extension TargetFolder {
     }
     // Closed by `looking` if the lock cannot be had.
     let looking = Descriptor(taking: missing.parent)
-    guard let lock = try acquire(missing.lockName, in: missing.parent, calls, path, patience) else {
+    let name = missing.lockName
+    guard let lock = try acquire(name, in: missing.parent, calls, path, at: name, patience) else {
       return nil
     }
     let hold = Hold(lock: lock.release(), state: nil)
@@ -103,10 +107,12 @@ extension TargetFolder {
   }
 
   private static func acquire(
-    _ name: String, in folder: Int32, _ calls: SystemCalls, _ path: String, _ patience: TargetAccess.Patience
+    _ name: String, in folder: Int32, _ calls: SystemCalls, _ path: String, at place: String,
+    _ patience: TargetAccess.Patience
   ) throws(TargetFailure) -> TargetLock? {
     do {
-      return try TargetLock.acquire(name, in: folder, calls: calls, path: path, patience: patience)
+      return try TargetLock.acquire(
+        name, in: folder, calls: calls, path: path, place: place, patience: patience)
     } catch {
       return try nilIfVanished(error)
     }

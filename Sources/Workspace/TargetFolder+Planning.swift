@@ -52,6 +52,24 @@ extension TargetFolder {
     return Manifest.read(file, into: &bag).map { ReadManifest(manifest: $0, contents: file.contents) }
   }
 
+  /// Whether another run writes to the folder at a path right now.
+  package static func isBeingWritten(_ path: String) -> Bool {
+    guard let root = try? openRoot(path),
+      let state = try? root.open(Manifest.folderName, flags: O_RDONLY | O_DIRECTORY)
+    else { return false }
+    return TargetLock.isHeld(lockName, in: state.number)
+  }
+
+  /// Waits until no other run writes to the folder at a path, as long as patience lasts.
+  package static func waitForRun(at path: String, _ patience: TargetAccess.Patience) throws(TargetFailure) {
+    for poll in 0..<(patience.seconds * TargetLock.pollsPerSecond) {
+      guard isBeingWritten(path) else { return }
+      if poll == 0 { patience.onWait(nil) }
+      TargetLock.pause()
+    }
+    throw .locked(path: path, holder: nil)
+  }
+
   /// Where a folder really is that a user gave, which need not exist.
   package static func place(of path: String) -> String {
     var outer = FolderPath.absolute(path)

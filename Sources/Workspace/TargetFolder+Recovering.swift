@@ -20,7 +20,7 @@ extension TargetFolder {
       contents = try file.contents(limit: Self.largestFile)
     } catch {
       if error.code == ENOENT { return nil }
-      throw .unreadable(path: Self.shown("\(Manifest.folderName)/\(Self.journalName)", in: path), error)
+      throw .unreadable(path: Self.journalPath(in: path), error)
     }
     guard let contents else { throw .corruptJournal(path: path, reason: "it is too large") }
     do throws(Journal.Corruption) {

@@ -60,6 +60,11 @@ package struct TargetFolder: ~Copyable {
   static let stageName = "stage"
   static let journalName = "journal"
 
+  /// The journal as a person knows it.
+  static func journalPath(in path: String) -> String {
+    shown("\(Manifest.folderName)/\(journalName)", in: path)
+  }
+
   /// A path inside the target as a person knows it.
   func shown(_ inner: RelativePath) -> String { Self.shown(inner.description, in: path) }
 

@@ -6,18 +6,26 @@ import Glibc
 struct TargetLock: ~Copyable {
   private let file: Descriptor
 
-  private static let pollsPerSecond = 50
+  static let pollsPerSecond = 50
+
+  static func pause() { usleep(UInt32(1_000_000 / pollsPerSecond)) }
 
   /// Gives the descriptor up, to be closed by somebody else.
   consuming func release() -> Int32 { file.release() }
 
   /// Waits for the lock as long as patience allows. Throws `ENOENT` where its folder has vanished.
+  ///
+  /// - Parameter place: the path of the lock as a person knows it.
   static func acquire(
-    _ name: String, in folder: Int32, calls: SystemCalls, path: String, patience: TargetAccess.Patience
+    _ name: String, in folder: Int32, calls: SystemCalls, path: String, place: String,
+    patience: TargetAccess.Patience
   ) throws(TargetFailure) -> TargetLock {
     var polls = 0
     while true {
-      let file = try changing(path) { () throws(SystemError) in try calls.openOrCreateFile(name, in: folder) }
+      let file: Descriptor
+      do throws(SystemError) { file = try calls.openOrCreateFile(name, in: folder) } catch {
+        throw .refused(path: [EISDIR, ELOOP].contains(error.code) ? place : path, error)
+      }
       if try isLocked(file, name, in: folder, path: path) {
         note(holder: getpid(), in: file)
         return TargetLock(file: file)
@@ -28,7 +36,7 @@ struct TargetLock: ~Copyable {
       }
       polls += 1
       SignalHold.end()
-      usleep(UInt32(1_000_000 / pollsPerSecond))
+      pause()
       SignalHold.begin()
     }
   }
@@ -48,6 +56,14 @@ struct TargetLock: ~Copyable {
       let own = try FileStatus(of: number)
       return try FileStatus(of: name, in: folder)?.isSame(as: own) == true
     }
+  }
+
+  /// Whether another run holds a lock; nothing is waited for.
+  static func isHeld(_ name: String, in folder: Int32) -> Bool {
+    guard let file = try? Descriptor(name, in: folder, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY) else {
+      return false
+    }
+    return system_try_lock(file.number) != 0 && errno == EWOULDBLOCK
   }
 
   /// Only for people: that it fails changes nothing.

@@ -70,6 +70,26 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 1 && !outcome.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: ["out/.bascule", "out/.bascule/base/x", ".Bascule"])
+  func whatBasculeKeepsForItselfIsNoFolderToWriteTo(folder: String) throws {
+    let scratch = try Regenerate.generated()
+    let before = try scratch.tree(".")
+    try Run("generate", "profile.yaml", "--output", folder).in(scratch).exits(2).hasNoResult()
+      .complains("'\(folder)' lies in a folder that Bascule keeps for itself")
+    #expect(try scratch.tree(".") == before)
+  }
+
+  @Test(arguments: ["lock", "journal"])
+  func aLinkOrAFolderInPlaceOfTheStateIsNamed(name: String) throws {
+    let scratch = try Regenerate.generated()
+    try link("out/.bascule/\(name)", to: scratch.url("victim").path, scratch)
+    try generate(in: scratch).exits(4).hasNoResult().complains("'out/.bascule/\(name)' cannot be")
+    #expect(!exists("victim", scratch))
+    try FileManager.default.removeItem(at: scratch.url("out/.bascule/\(name)"))
+    try scratch.makeFolder("out/.bascule/\(name)")
+    try generate(in: scratch).exits(4).hasNoResult().complains("'out/.bascule/\(name)' cannot be")
+  }
+
   @Test(arguments: [".git", ".git/hooks", "link/x", ".GIT/x"])
   func whatGitKeepsForItselfIsNotWrittenTo(folder: String) throws {
     let scratch = try Scratch.withExample()
@@ -294,6 +314,21 @@ import Testing
     try generate(profile: "slower.yaml", in: scratch).exits(0)
     try generate("--check", profile: "slower.yaml", in: scratch).exits(0)
     #expect(try scratch.text("out/" + Self.shared).hasSuffix("Ours.\n"))
+  }
+
+  /// Files change before what is remembered of them.
+  @Test func aCheckWaitsForARunThatIsAtWork() throws {
+    let scratch = try Regenerate.generated()
+    let check = Run("generate", "profile.yaml", "--output", "out", "--check")
+    let work = """
+      cp out/README.md kept; echo Ours. >> out/README.md; : > out/.bascule/journal
+      flock out/.bascule/lock sh -c 'sleep 1; rm out/.bascule/journal; sleep 1; mv kept out/README.md; rm out/.bascule/lock' &
+      sleep 0.3;
+      """
+    try check.shell(before: work, after: "&& wait").in(scratch).exits(0).says("unchanged")
+      .complains("Waiting for another run that writes to out.")
+    try scratch.write("out/.bascule/journal", "")
+    try check.in(scratch).exits(3).complains("An earlier run was interrupted")
   }
 
   @Test func aRunThatWaitsCanBeInterrupted() throws {
