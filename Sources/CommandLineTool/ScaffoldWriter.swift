@@ -167,10 +167,14 @@ struct ScaffoldWriter {
 
   private func patience(_ folder: String) -> TargetAccess.Patience {
     let console = console
-    return TargetAccess.Patience { holder in
-      let who = holder.map { " (process \($0))" } ?? ""
-      console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
-    }
+    return TargetAccess.Patience(
+      onWait: { holder in
+        let who = holder.map { " (process \($0))" } ?? ""
+        console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
+      },
+      onRecovery: {
+        console.tell("What an interrupted run had begun in \(folder.visibleLine) was completed.\n")
+      })
   }
 
   private func shownPlan(

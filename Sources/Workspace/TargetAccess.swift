@@ -11,10 +11,16 @@ package enum TargetAccess: Sendable {
     package let seconds: Int
     /// Called once, before waiting, with the process that is at work where that is known.
     package let onWait: @Sendable (_ holder: Int32?) -> Void
+    /// Called when what an interrupted run had begun was completed.
+    package let onRecovery: @Sendable () -> Void
 
-    package init(seconds: Int = 10, onWait: @escaping @Sendable (_ holder: Int32?) -> Void = { _ in }) {
+    package init(
+      seconds: Int = 10, onWait: @escaping @Sendable (_ holder: Int32?) -> Void = { _ in },
+      onRecovery: @escaping @Sendable () -> Void = {}
+    ) {
       self.seconds = seconds
       self.onWait = onWait
+      self.onRecovery = onRecovery
     }
   }
 }

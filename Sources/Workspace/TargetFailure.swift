@@ -49,7 +49,7 @@ extension TargetFailure: CustomStringConvertible {
     case .changedSincePlanned(let path):
       "\(quoted(path)) was changed while the plan was made; nothing was changed"
     case .notAFolder(let path):
-      "\(quoted(path)) is a file, a link or something else, where a folder is needed; nothing was changed"
+      "\(quoted(path)) is no folder but a file, a link or something else; nothing was changed"
     case .locked(let path, let holder):
       "another run\(holder.map { " (process \($0))" } ?? "") is writing to \(quoted(path))"
     case .corruptJournal(let path, let reason):

@@ -2,15 +2,18 @@ import Generation
 import Glibc
 
 extension TargetFolder {
-  /// Completes a committed change of an interrupted run and clears away what one has left before.
-  func recover() throws(TargetFailure) {
-    guard case .existing(let root) = place, let number = hold?.state else { return }
-    if let journal = try pendingJournal(number) {
+  /// Completes a committed change of an interrupted run and clears away what one has left before; whether there was
+  /// such a change.
+  func recover() throws(TargetFailure) -> Bool {
+    guard case .existing(let root) = place, let number = hold?.state else { return false }
+    let journal = try pendingJournal(number)
+    if let journal {
       var transaction = Transaction(target: path, calls: calls, root: root, state: number)
       try transaction.complete(journal.steps)
       try changing(path) { () throws(SystemError) in try calls.removeFile(Self.journalName, in: number) }
     }
     try changing(path) { () throws(SystemError) in try calls.removeTree(Self.stageName, in: number) }
+    return journal != nil
   }
 
   private func pendingJournal(_ state: Int32) throws(TargetFailure) -> Journal? {

@@ -316,6 +316,15 @@ import Testing
     #expect(try scratch.text("out/" + Self.shared).hasSuffix("Ours.\n"))
   }
 
+  @Test func aRunThatEndsAnotherOneSaysSo() throws {
+    let scratch = try Regenerate.generated()
+    try scratch.write("out/.bascule/journal", "{\"journal\":1}\n")
+    try generate(in: scratch).exits(0).complains(
+      "What an interrupted run had begun in out was completed.")
+    let next = try generate(in: scratch).exits(0)
+    #expect(next.errors.isEmpty)
+  }
+
   /// Files change before what is remembered of them.
   @Test func aCheckWaitsForARunThatIsAtWork() throws {
     let scratch = try Regenerate.generated()

@@ -117,6 +117,8 @@ import Testing
     let before = try scratch.tree("out")
     try Self.generate("--restore", "READNE.md", in: scratch).exits(2).hasNoResult()
       .complains("'READNE.md' is no file that is generated here", "did you mean 'README.md'?")
+    try Self.generate("--keep", "OpportunityToOrderClient.cls", in: scratch).exits(2).hasNoResult()
+      .complains("did you mean 'salesforce/force-app/main/default/classes/OpportunityToOrderClient.cls'?")
     try Self.generate("--keep", "docs", in: scratch).exits(2).hasNoResult()
       .complains("'docs' is a folder, and no file that is generated here", "name the files in it")
     try Self.generate("--keep", "../profile.yaml", in: scratch).exits(2).hasNoResult()

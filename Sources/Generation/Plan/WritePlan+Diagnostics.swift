@@ -63,7 +63,11 @@ extension WritePlan {
   package func report(unknown choices: PlanChoices, into bag: inout DiagnosticBag) {
     let known = Set(actions.map(\.path) + actions.compactMap(\.formerPath))
     for path in choices.paths.subtracting(known).sorted() {
-      let near = nearestSpelling(to: path.description, among: known.map(\.description).sorted())
+      let inFolders = known.filter { $0.description.hasSuffix("/\(path)") }
+      let near =
+        inFolders.count == 1
+        ? inFolders.first?.description
+        : nearestSpelling(to: path.description, among: known.map(\.description).sorted())
       let isFolder = known.contains { $0.ancestors.contains(path) }
       let advice = isFolder ? "name the files in it that are meant" : near.map { "did you mean '\($0)'?" }
       bag.add(

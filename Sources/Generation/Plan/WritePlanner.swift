@@ -174,7 +174,8 @@ extension WritePlanner {
   private func decideBlocked(
     _ file: GeneratedFile, _ entry: Manifest.Entry?, _ reason: WritePlan.Reason
   ) -> Decision {
-    guard choices.kept.contains(file.path) || entry?.ownership == .kept else {
+    let isReleased = choices.adopted.contains(file.path) || choices.restored.contains(file.path)
+    guard choices.kept.contains(file.path) || (entry?.ownership == .kept && !isReleased) else {
       return conflict(file, entry, reason)
     }
     let kept = (entry ?? Manifest.Entry(of: file)).with(ownership: .kept)

@@ -253,6 +253,7 @@ import Testing
     let kept = plan(old, PlanChoices(kept: [file.path]))
     #expect(kept.outcome == ["a: keep, is kept by the team"])
     #expect(plan(kept.manifest).isEmpty)
+    #expect(plan(kept.manifest, PlanChoices(restored: [file.path])).conflicts.count == 1)
   }
 
   @Test func whatIsNoTextAnyMoreIsSaidToBeNone() throws {
