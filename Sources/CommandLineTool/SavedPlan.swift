@@ -78,8 +78,8 @@ struct SavedPlan {
       let folders = plans.compactMap { plan in
         if case .string(let folder)? = plan["folder"] { quoted(folder) } else { nil }
       }
-      let others = folders.isEmpty ? "" : " but for \(folders.joined(separator: ", "))"
-      return ["it has no plan for \(quoted(folder))\(others)"]
+      let others = folders.prefix(3).joined(separator: ", ") + (folders.count > 3 ? ", …" : "")
+      return ["it has no plan for \(quoted(folder))\(others.isEmpty ? "" : " but for \(others)")"]
     }
     if saved == plan { return [] }
     if let difference = Self.difference(from: saved["holds"], to: plan["holds"]) {
