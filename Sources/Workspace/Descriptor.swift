@@ -53,7 +53,11 @@ extension Descriptor {
 
   /// Reads to the end; `nil` where more than `limit` bytes come.
   func contents(limit: Int) throws(SystemError) -> [UInt8]? {
-    let status = try FileStatus(of: number)
+    try contents(FileStatus(of: number), limit: limit)
+  }
+
+  /// Reads what has the given status to the end; `nil` where more than `limit` bytes come.
+  func contents(_ status: FileStatus, limit: Int) throws(SystemError) -> [UInt8]? {
     var contents: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd {

@@ -4,6 +4,17 @@ import Glibc
 struct FileStatus {
   enum Kind {
     case file, folder, symbolicLink, special
+
+    /// What the entry of a folder says; `nil` where the file system leaves it open.
+    init?(ofEntry type: UInt8) {
+      switch Int(type) {
+      case Int(DT_REG): self = .file
+      case Int(DT_DIR): self = .folder
+      case Int(DT_LNK): self = .symbolicLink
+      case Int(DT_UNKNOWN): return nil
+      default: self = .special
+      }
+    }
   }
 
   let kind: Kind

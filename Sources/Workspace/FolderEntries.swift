@@ -1,13 +1,31 @@
 import Glibc
 
-/// The names in an open folder in the order of their bytes, without `.` and `..`.
-func entryNames(in folder: Int32) throws(SystemError) -> [String] {
-  var others: [OtherName] = []
-  return try entryNames(in: folder, others: &others)
+/// An entry of a folder.
+struct FolderEntry {
+  let name: String
+  /// `nil` where the file system does not say it with the name.
+  let knownKind: FileStatus.Kind?
+
+  /// What it is; `nil` where it is gone.
+  func kind(in folder: Int32) throws(SystemError) -> FileStatus.Kind? {
+    if let knownKind { return knownKind }
+    return try FileStatus(of: name, in: folder)?.kind
+  }
 }
 
-/// The names in an open folder, and those in it that are not UTF-8.
-func entryNames(in folder: Int32, others: inout [OtherName]) throws(SystemError) -> [String] {
+/// The names in an open folder in the order of their bytes, without `.` and `..`.
+func entryNames(in folder: Int32) throws(SystemError) -> [String] {
+  try folderEntries(of: folder).map(\.name)
+}
+
+/// What is in an open folder in the order of the names' bytes, without `.` and `..`.
+func folderEntries(of folder: Int32) throws(SystemError) -> [FolderEntry] {
+  var others: [OtherName] = []
+  return try folderEntries(of: folder, others: &others)
+}
+
+/// What is in an open folder, and the names in it that are not UTF-8.
+func folderEntries(of folder: Int32, others: inout [OtherName]) throws(SystemError) -> [FolderEntry] {
   // A descriptor of its own, because reading a folder moves the position of the descriptor.
   let own = try Descriptor(".", in: folder, flags: O_RDONLY | O_DIRECTORY).release()
   guard let stream = fdopendir(own) else {
@@ -16,7 +34,7 @@ func entryNames(in folder: Int32, others: inout [OtherName]) throws(SystemError)
     throw error
   }
   defer { closedir(stream) }
-  var names: [String] = []
+  var entries: [FolderEntry] = []
   while true {
     errno = 0
     guard let entry = readdir(stream) else { break }
@@ -24,10 +42,12 @@ func entryNames(in folder: Int32, others: inout [OtherName]) throws(SystemError)
       others.append(otherName(of: entry))
       continue
     }
-    if name != ".", name != ".." { names.append(name) }
+    if name != ".", name != ".." {
+      entries.append(FolderEntry(name: name, knownKind: FileStatus.Kind(ofEntry: entry.pointee.d_type)))
+    }
   }
   guard errno == 0 else { throw SystemError.last }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }
 
 private func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

@@ -57,18 +57,19 @@ package struct FolderListing: Sendable, Hashable {
     guard depth < Self.deepest else { throw .tooDeep(path: path) }
     let number = folder.number
     var others: [OtherName] = []
-    let names = try reading(path) { () throws(SystemError) in try entryNames(in: number, others: &others) }
+    let found = try reading(path) { () throws(SystemError) in try folderEntries(of: number, others: &others) }
     let start = path.hasSuffix("/") ? path : path + "/"
-    if let marker, names.contains(marker) { markedFolders.append(path) }
+    if let marker, found.contains(where: { $0.name == marker }) { markedFolders.append(path) }
     for other in others where !other.spelling.hasPrefix(".") {
       guard other.mayBeFolder || endings.contains(where: { other.spelling.hasSuffix($0) }) else { continue }
       otherNames.append(start + other.spelling + (other.isFolder ? "/" : ""))
     }
-    for name in names where !name.hasPrefix(".") || hidden.contains(name) {
+    for entry in found where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
+      let name = entry.name
       let entryPath = start + name
-      let status = try reading(entryPath) { () throws(SystemError) in try FileStatus(of: name, in: number) }
+      let kind = try reading(entryPath) { () throws(SystemError) in try entry.kind(in: number) }
       let hasEnding = endings.contains { name.hasSuffix($0) }
-      switch status?.kind {
+      switch kind {
       case .file: if hasEnding { files.append(entryPath) }
       case .symbolicLink: if hasEnding || leadsToFolder(entryPath) { skippedLinks.append(entryPath) }
       case .folder:

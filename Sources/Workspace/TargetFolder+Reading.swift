@@ -63,11 +63,12 @@ private struct ExistingReader {
   mutating func read(_ folder: RelativePath?, _ descriptor: borrowing Descriptor) throws(TargetFailure) {
     guard let sought = entriesByFolder[folder?.description ?? ""] else { return }
     var keys: Set<String>?
-    let found: [String]
-    do { found = try entryNames(in: descriptor.number) } catch { throw failure(folder, error) }
-    for name in found {
+    let found: [FolderEntry]
+    do { found = try folderEntries(of: descriptor.number) } catch { throw failure(folder, error) }
+    for entry in found {
+      let name = entry.name
       if let path = sought[name] {
-        try read(entry: path, in: descriptor, isExactName: true)
+        try read(entry, at: path, in: descriptor, isExactName: true)
         continue
       }
       // Only made where something lies there that is not sought.
@@ -76,17 +77,17 @@ private struct ExistingReader {
       if all.contains(name.lowercased()) {
         // A name that no generated file can have stands in nobody's way.
         guard let path = try? RelativePath(folder.map { "\($0)/\(name)" } ?? name) else { continue }
-        try read(entry: path, in: descriptor, isExactName: false)
+        try read(entry, at: path, in: descriptor, isExactName: false)
       }
     }
   }
 
   private mutating func read(
-    entry path: RelativePath, in folder: borrowing Descriptor, isExactName: Bool
+    _ entry: FolderEntry, at path: RelativePath, in folder: borrowing Descriptor, isExactName: Bool
   ) throws(TargetFailure) {
-    let status: FileStatus?
-    do { status = try folder.status(of: path.name) } catch { throw failure(path, error) }
-    switch status?.kind {
+    let kind: FileStatus.Kind?
+    do { kind = try entry.kind(in: folder.number) } catch { throw failure(path, error) }
+    switch kind {
     case nil: break
     case .symbolicLink: entries[path] = .symbolicLink
     case .special: entries[path] = .special
@@ -100,17 +101,20 @@ private struct ExistingReader {
       try read(path, inner)
     case .file:
       let isWanted = isExactName && wanted.contains(path)
-      entries[path] = isWanted ? try file(path, in: folder, status) : .unreadFile
+      entries[path] = isWanted ? try file(path, in: folder) : .unreadFile
     }
   }
 
   private func file(
-    _ path: RelativePath, in folder: borrowing Descriptor, _ status: FileStatus?
+    _ path: RelativePath, in folder: borrowing Descriptor
   ) throws(TargetFailure) -> ExistingEntry {
     do throws(SystemError) {
       let file = try folder.open(path.name, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
-      guard let contents = try file.contents(limit: TargetFolder.largestFile) else { return .unreadFile }
-      return .file(contents: contents, isExecutable: status?.isExecutable == true)
+      let status = try FileStatus(of: file.number)
+      guard let contents = try file.contents(status, limit: TargetFolder.largestFile) else {
+        return .unreadFile
+      }
+      return .file(contents: contents, isExecutable: status.isExecutable)
     } catch {
       throw failure(path, error)
     }
