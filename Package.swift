@@ -38,14 +38,14 @@ let package = Package(
 
     // Ground.
     module("Diagnostics"),
+    module("Packing"),
 
     // Formats.
     module("Hashing", below: ["CLibCrypto"]),
-    module("Packing"),
     module("JSONSyntax", below: ["Diagnostics"]),
-    module("YAMLSyntax", below: ["Diagnostics", "CLibYAML"]),
+    module("YAMLSyntax", below: ["Diagnostics", "Packing", "CLibYAML"]),
     module("XMLSyntax", below: ["Diagnostics", "CLibXML2"]),
-    module("Templating", below: ["Diagnostics"]),
+    module("Templating", below: ["Diagnostics", "Packing"]),
     module("DocumentSchema", below: ["Diagnostics", "JSONSyntax", "YAMLSyntax"]),
     module("Reporting", below: ["Diagnostics", "JSONSyntax"]),
 
@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "Templating", "Requirements", "CatalogModel", "DecisionEngine",
-        "Analysis", "Generation", "EmbeddedKnowledge", "TestSupport",
+        "Diagnostics", "YAMLSyntax", "Templating", "Packing", "Requirements", "CatalogModel",
+        "DecisionEngine", "Analysis", "Generation", "EmbeddedKnowledge", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -6,8 +6,9 @@ public struct PackReader: Sendable {
   /// Nobody writes to it.
   private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
-  /// Where each text begins, and where the last ends.
-  private var starts: [Int32] = []
+  /// Where the table of the texts begins, and where they do.
+  private var tableStart = 0
+  private var textsStart = 0
   /// The texts that were asked for, most of which are asked for more than once; empty where none is kept.
   private var known: [String?] = []
 
@@ -16,22 +17,23 @@ public struct PackReader: Sendable {
     self.init(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// - Parameter bytes: memory that outlives the reader.
+  /// - Parameter bytes: memory that outlives the reader and the bytes of texts that are had from it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     let count = Int(bits())
     known = Array(repeating: nil, count: count)
-    starts.reserveCapacity(count + 1)
-    var end: Int32 = 0
-    starts.append(end)
-    for _ in 0..<count {
-      end += Int32(truncatingIfNeeded: bits())
-      starts.append(end)
-    }
-    let first = Int32(truncatingIfNeeded: place)
-    for number in starts.indices { starts[number] += first }
-    place = Int(starts[count])
+    tableStart = place
+    textsStart = tableStart + count * TextPlace.size
+    precondition(textsStart <= bytes.count, "a pack ends within a table")
+    place = count == 0 ? textsStart : self.place(ofText: count - 1).upperBound
     precondition(place <= bytes.count, "a pack ends within a text")
+  }
+
+  private func place(ofText number: Int) -> Range<Int> {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: tableStart + number * TextPlace.size, as: UInt64.self)
+    let place = TextPlace(word: word)
+    return textsStart + place.start..<textsStart + place.start + place.count
   }
 
   /// Whether everything was read.
@@ -72,8 +74,7 @@ public struct PackReader: Sendable {
   package mutating func text() -> String {
     let number = Int(bits())
     if !known.isEmpty, let text = known[number] { return text }
-    let place = Int(starts[number])..<Int(starts[number + 1])
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place(ofText: number)]), as: UTF8.self)
     if !known.isEmpty { known[number] = text }
     return text
   }
@@ -114,10 +115,10 @@ public struct PackReader: Sendable {
     flag() ? read(&self) : nil
   }
 
-  /// The bytes of a text, for those who want no string of it.
-  package mutating func textBytes() -> [UInt8] {
-    let number = Int(bits())
-    return Array(bytes[Int(starts[number])..<Int(starts[number + 1])])
+  /// The bytes of a text where they lie, for those who want no string of it.
+  package mutating func textBytes() -> StableBytes {
+    let place = place(ofText: Int(bits()))
+    return StableBytes(lasting: UnsafeBufferPointer(rebasing: bytes[place]))
   }
 
   package mutating func optionalText() -> String? { optional { $0.text() } }
@@ -135,7 +136,7 @@ public struct PackReader: Sendable {
 
   package mutating func texts() -> [String] { list { $0.text() } }
 
-  /// Numbers of either sign: a template has thousands, so that they are read in one go.
+  /// Numbers of either sign; there are many, so that they are read in one go.
   package mutating func integers() -> [Int] {
     let count = Int(bits())
     var place = place

@@ -1,7 +1,8 @@
 /// Writes numbers and texts one after the other, as a text that a string literal can hold.
 ///
 /// A number takes six bits to a byte, the lowest first; the seventh bit says that more follow. A text is
-/// its number in a table that stands before everything else: how many there are, their lengths, their bytes.
+/// its number in a table that stands before everything else: how many there are, a word for each with its length and
+/// where it begins among them, their bytes.
 package struct PackWriter {
   private var body = PackedNumbers()
   private var texts: [String] = []
@@ -13,7 +14,11 @@ package struct PackWriter {
   package var text: String {
     var table = PackedNumbers()
     table.append(UInt64(texts.count))
-    for text in texts { table.append(UInt64(text.utf8.count)) }
+    var start = 0
+    for text in texts {
+      table.append(TextPlace(start: start, count: text.utf8.count))
+      start += text.utf8.count
+    }
     return String(decoding: table.bytes, as: UTF8.self) + texts.joined()
       + String(decoding: body.bytes, as: UTF8.self)
   }
@@ -81,6 +86,10 @@ private struct PackedNumbers {
       rest >>= 6
     }
     bytes.append(UInt8(rest))
+  }
+
+  mutating func append(_ place: TextPlace) {
+    withUnsafeBytes(of: place.word) { bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ other: PackedNumbers) { bytes += other.bytes }

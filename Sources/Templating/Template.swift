@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Packing
 
 /// A parsed Mustache template.
 ///
@@ -17,10 +18,30 @@ package import Diagnostics
 /// Text is copied byte for byte: line breaks stay what the template has (LF or CRLF), and the last
 /// line ends as the template ends.
 package struct Template: Sendable {
-  /// The text that was parsed.
-  package let file: SourceFile
-  let instructions: [Instruction]
-  let tags: [Tag]
+  /// The name of the file that was parsed.
+  package let fileName: String
+  /// What was parsed, in UTF-8.
+  package let text: StableBytes
+  let program: Program
+
+  private init(fileName: String, text: StableBytes, program: Program) {
+    (self.fileName, self.text, self.program) = (fileName, text, program)
+  }
+
+  /// A template that was parsed before.
+  ///
+  /// - Parameter code: what `code` was when the same text was parsed; any other is a fault of the program.
+  package init(fileName: String, text: StableBytes, code: StableBytes) {
+    self.init(fileName: fileName, text: text, program: Program(words: code))
+  }
+
+  /// What the text was parsed to, in ASCII.
+  package var code: StableBytes { program.words }
+
+  /// The file that was parsed, made anew with each use.
+  package var file: SourceFile { SourceFile(name: fileName, contents: Array(text.buffer)) }
+
+  package func hasSameText(as other: Template) -> Bool { text.buffer.elementsEqual(other.text.buffer) }
 
   /// Parses a template; everything that is wrong with it goes to the bag.
   package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> Template? {
@@ -29,19 +50,24 @@ package struct Template: Sendable {
     parser.parse()
     bag.add(contentsOf: parser.bag)
     guard !parser.bag.hasErrors else { return nil }
-    return Template(file: file, instructions: parser.instructions, tags: parser.tags)
+    return Template(
+      fileName: file.name, text: StableBytes(copying: file.contents),
+      program: Program(parser.instructions, parser.tags))
   }
 
   /// A tag's name as it stands in the template.
-  func text(of tag: Tag) -> String { String(decoding: file.contents[tag.textBytes], as: UTF8.self) }
+  func text(of tag: Tag) -> String { String(decoding: text.buffer[tag.textBytes], as: UTF8.self) }
 
   /// Every use of a name, in the order of the text.
   package var names: [TemplateName] {
-    tags.map { TemplateName(text: text(of: $0), use: $0.use, location: file.location(ofBytes: $0.bytes)) }
+    let file = file
+    return program.tags.map {
+      TemplateName(text: text(of: $0), use: $0.use, location: file.location(ofBytes: $0.bytes))
+    }
   }
 
   /// The names of the partials that the template includes, in the order of the text.
-  package var partialNames: [String] { tags.filter { $0.use == .partial }.map(text) }
+  package var partialNames: [String] { program.tags.filter { $0.use == .partial }.map(text) }
 
   /// Renders the template; `nil` if anything went wrong, all of which is in the bag.
   package func render(

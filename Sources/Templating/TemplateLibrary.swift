@@ -66,7 +66,7 @@ package struct TemplateLibrary: Sendable {
 
   /// Reports every partial that the template includes and the library does not hold.
   package func checkPartials(of template: Template, into bag: inout DiagnosticBag) {
-    for tag in template.tags where tag.use == .partial && templates[template.text(of: tag)] == nil {
+    for tag in template.program.tags where tag.use == .partial && templates[template.text(of: tag)] == nil {
       bag.add(missingPartial(tag, in: template))
     }
   }
@@ -74,11 +74,12 @@ package struct TemplateLibrary: Sendable {
   func missingPartial(
     _ tag: Tag, in template: Template, includedBy chain: [Diagnostic.Label] = []
   ) -> Diagnostic {
-    let location = template.file.location(ofBytes: tag.bytes)
+    let file = template.file
     let name = template.text(of: tag)
     let nearest = nearestSpelling(to: name, among: names)
     return Diagnostic(
-      .templateMissingPartial, "There is no partial '\(name)'", at: location, secondary: chain,
-      fixes: nearest.map { template.file.replacing(tag.textBytes, with: $0) } ?? [])
+      .templateMissingPartial, "There is no partial '\(name)'", at: file.location(ofBytes: tag.bytes),
+      secondary: chain,
+      fixes: nearest.map { file.replacing(tag.textBytes, with: $0) } ?? [])
   }
 }

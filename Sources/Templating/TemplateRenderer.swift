@@ -1,4 +1,5 @@
 import Diagnostics
+import Packing
 
 /// Runs a template's instructions over a context, gathering whatever is wrong on the way.
 struct TemplateRenderer {
@@ -23,8 +24,21 @@ struct TemplateRenderer {
 
   /// A tag of a template; as an inclusion, that of a partial.
   private struct Inclusion: Hashable {
-    let file: SourceFile
-    let bytes: Range<Int>
+    let template: Template
+    let tag: Int
+
+    static func == (one: Inclusion, other: Inclusion) -> Bool {
+      one.tag == other.tag && one.template.fileName == other.template.fileName
+        && one.template.hasSameText(as: other.template)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(template.fileName)
+      hasher.combine(tag)
+    }
+
+    /// The place of the tag.
+    var location: SourceLocation { template.location(ofTag: tag) }
   }
 
   init(scope: TemplateScope, partials: TemplateLibrary, escaping: Escaping) {
@@ -34,15 +48,16 @@ struct TemplateRenderer {
   }
 
   mutating func render(_ template: Template) {
-    render(template, 0..<template.instructions.count)
+    if output.isEmpty { output.reserveCapacity(template.text.buffer.count) }
+    render(template, 0..<template.program.count)
   }
 
   private mutating func render(_ template: Template, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      switch template.instructions[index] {
+      switch template.program.instruction(index) {
       case .text(let bytes):
-        appendText(template.file.contents[bytes])
+        appendText(UnsafeBufferPointer(rebasing: template.text.buffer[bytes]))
       case .variable(let tag, let isEscaped):
         renderVariable(template, tag, isEscaped: isEscaped)
       case .section(let tag, let end):
@@ -72,10 +87,10 @@ struct TemplateRenderer {
     case .bool(let truth): appendValue(truth ? "true" : "false", isEscaped: isEscaped)
     case .null:
       report(
-        .templateNullValue, "'\(template.text(of: template.tags[tag]))' has no value here", template, tag)
+        .templateNullValue, "'\(template.text(ofTag: tag))' has no value here", template, tag)
     case .list, .object:
       report(
-        .templateNotText, "'\(template.text(of: template.tags[tag]))' is \(value.kind), not a text", template,
+        .templateNotText, "'\(template.text(ofTag: tag))' is \(value.kind), not a text", template,
         tag)
     }
   }
@@ -100,11 +115,11 @@ struct TemplateRenderer {
   }
 
   private mutating func renderPartial(_ template: Template, _ tag: Int, indentation: Range<Int>?) {
-    let use = template.tags[tag]
-    let name = template.text(of: use)
+    let name = template.text(ofTag: tag)
     guard let partial = partials[name] else {
       if isFirstReport(template, tag) {
-        bag.add(partials.missingPartial(use, in: template, includedBy: inclusionLabels))
+        bag.add(
+          partials.missingPartial(template.program.tag(tag), in: template, includedBy: inclusionLabels))
       }
       return
     }
@@ -113,10 +128,10 @@ struct TemplateRenderer {
       report(.templateEndlessPartials, "Partial '\(name)' includes itself without end", template, tag)
       return
     }
-    inclusions.append(Inclusion(file: template.file, bytes: use.bytes))
+    inclusions.append(Inclusion(template: template, tag: tag))
     let outer = self.indentation
     if let indentation {
-      self.indentation += template.file.contents[indentation]
+      self.indentation += template.text.buffer[indentation]
       isAtLineStart = true
     }
     render(partial)
@@ -136,7 +151,7 @@ extension TemplateRenderer {
     escapings.append(text, to: &output)
   }
 
-  private mutating func appendText(_ text: ArraySlice<UInt8>) {
+  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
     if indentation.isEmpty {
       output.append(contentsOf: text)
       return
@@ -149,7 +164,7 @@ extension TemplateRenderer {
     }
   }
 
-  private mutating func appendLine(_ line: ArraySlice<UInt8>) {
+  private mutating func appendLine(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
     let isBlank = line.elementsEqual("\n".utf8) || line.elementsEqual("\r\n".utf8)
     if !isBlank { appendIndentation() }
     output.append(contentsOf: line)
@@ -166,11 +181,7 @@ extension TemplateRenderer {
 /// Findings.
 extension TemplateRenderer {
   private mutating func find(_ template: Template, _ tag: Int) -> TemplateValue? {
-    let bytes = template.tags[tag].textBytes
-    let finding = template.file.contents.withUnsafeBufferPointer {
-      context.find(UnsafeBufferPointer(rebasing: $0[bytes]))
-    }
-    switch finding {
+    switch context.find(template.nameBytes(ofTag: tag)) {
     case .found(let value):
       return value
     case .absent(let part, let known):
@@ -180,8 +191,7 @@ extension TemplateRenderer {
   }
 
   private mutating func reportMissing(part: Int, known: [String], _ template: Template, _ tag: Int) {
-    let use = template.tags[tag]
-    let text = template.text(of: use)
+    let text = template.text(ofTag: tag)
     let parts = text.split(separator: ".").map(String.init)
     let holder = part == 0 ? "The context" : "'\(parts[..<part].joined(separator: "."))'"
     let nearest = nearestSpelling(to: parts[part], among: known)
@@ -189,7 +199,8 @@ extension TemplateRenderer {
       .templateMissingName, "'\(text)' is not in the context", template, tag,
       notes: ["\(holder) holds \(listing(known))"],
       fixes: nearest.map { nearest in
-        template.file.replacing(part: part, of: parts, with: nearest, at: use.textBytes)
+        template.file.replacing(
+          part: part, of: parts, with: nearest, at: template.program.tag(tag).textBytes)
       } ?? [])
   }
 
@@ -207,18 +218,30 @@ extension TemplateRenderer {
     guard isFirstReport(template, tag) else { return }
     bag.add(
       Diagnostic(
-        id, message, at: template.file.location(ofBytes: template.tags[tag].bytes),
+        id, message, at: template.location(ofTag: tag),
         secondary: inclusionLabels, notes: notes, fixes: fixes))
   }
 
   /// One report for each tag is enough, however often a loop passes it.
   private mutating func isFirstReport(_ template: Template, _ tag: Int) -> Bool {
-    reported.insert(Inclusion(file: template.file, bytes: template.tags[tag].bytes)).inserted
+    reported.insert(Inclusion(template: template, tag: tag)).inserted
   }
 
   /// Where the partials that are being rendered were included, innermost first.
   private var inclusionLabels: [Diagnostic.Label] {
-    inclusions.reversed().map { Diagnostic.Label($0.file.location(ofBytes: $0.bytes), "included here") }
+    inclusions.reversed().map { Diagnostic.Label($0.location, "included here") }
+  }
+}
+
+extension Template {
+  fileprivate func nameBytes(ofTag tag: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text.buffer[program.textBytes(ofTag: tag)])
+  }
+
+  fileprivate func text(ofTag tag: Int) -> String { String(decoding: nameBytes(ofTag: tag), as: UTF8.self) }
+
+  fileprivate func location(ofTag tag: Int) -> SourceLocation {
+    file.location(ofBytes: program.tag(tag).bytes)
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packing
 
 extension YAMLForest {
   /// The documents as one text for a string literal, in which every byte of it has to come back: ASCII,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packing
 
 /// Many documents in one arena, so that they can be embedded in a program as one string literal.
 ///

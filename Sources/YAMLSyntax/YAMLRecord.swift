@@ -1,3 +1,5 @@
+import Packing
+
 /// What the arena knows of one node: three packed words, for what it is, where it begins, where it ends.
 package struct YAMLRecord {
   /// The number of bytes that a record takes.

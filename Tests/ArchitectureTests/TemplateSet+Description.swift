@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import Generation
+import Packing
 import Templating
 
 extension TemplateSet {
@@ -41,7 +42,7 @@ extension ArtifactFile {
 extension Template {
   fileprivate var described: String {
     let parsed = names.map { "\($0.text) \($0.use) \($0.location.described)" }
-    return "\(file.name) \(String(decoding: file.contents, as: UTF8.self)) \(numbers) \(parsed)"
+    return "\(file.name) \(String(decoding: file.contents, as: UTF8.self)) \(Array(code.buffer)) \(parsed)"
   }
 }
 

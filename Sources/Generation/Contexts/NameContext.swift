@@ -67,8 +67,8 @@ struct NameContext {
 private struct StemRenderer {
   let scopes: [TemplateScope]
   let partials: TemplateLibrary
-  /// The stems over each scope, beside the text of their template.
-  private var known: [(template: [UInt8], stems: [String?])] = []
+  /// The stems over each scope, beside their template.
+  private var known: [(template: Template, stems: [String?])] = []
 
   init(scopes: [TemplateScope], partials: TemplateLibrary) {
     self.scopes = scopes
@@ -77,13 +77,12 @@ private struct StemRenderer {
 
   /// The stem over each scope; `nil` where anything is wrong, which is said of every rule anew.
   mutating func stems(of rule: NameRule, into bag: inout DiagnosticBag) -> [String?] {
-    let template = rule.stem.file.contents
-    if let known = known.first(where: { $0.template == template }) { return known.stems }
+    if let known = known.first(where: { $0.template.hasSameText(as: rule.stem) }) { return known.stems }
     var own = DiagnosticBag()
     let stems = scopes.map {
       rule.stem.render($0, partials: partials, escaping: .text, into: &own)
     }
-    if own.isEmpty { known.append((template, stems)) }
+    if own.isEmpty { known.append((rule.stem, stems)) }
     bag.add(contentsOf: own.moved(to: rule.location))
     return stems
   }

@@ -109,9 +109,9 @@ struct TemplatePacker {
   }
 
   func write(_ template: Template, to pack: inout PackWriter) {
-    pack.write(template.file.name)
-    pack.write(String(decoding: template.file.contents, as: UTF8.self))
-    pack.write(template.numbers) { $1.write($0) }
+    pack.write(template.fileName)
+    pack.write(String(decoding: template.text.buffer, as: UTF8.self))
+    pack.write(String(decoding: template.code.buffer, as: UTF8.self))
   }
 
   func write(_ location: SourceLocation, to pack: inout PackWriter) {
@@ -130,7 +130,7 @@ struct TemplatePacker {
 
 extension Template {
   init(from pack: inout PackReader) {
-    self.init(SourceFile(name: pack.text(), contents: pack.textBytes()), numbers: pack.integers())
+    self.init(fileName: pack.text(), text: pack.textBytes(), code: pack.textBytes())
   }
 }
 
