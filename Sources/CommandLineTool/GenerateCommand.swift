@@ -106,6 +106,7 @@ struct GenerateCommand: ParsableCommand {
       noteMissingContract(of: profile, into: &bag)
       guard canNameFolders(profile, into: &bag) else { return nil }
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
+      if count == 1 { _ = kept(design) }
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let manifest = TargetFolder.manifest(in: folder)
       let known = manifest?.manifest.digests ?? [:]
