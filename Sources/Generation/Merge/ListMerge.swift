@@ -7,20 +7,25 @@ enum ListMerge {
       let theirs = XMLOutline(merge.theirs), let name = ours.root?.name
     else { return nil }
     let replacements = ListRule.rules(of: name).compactMap { rule -> Replacement? in
-      guard let base = list(rule, in: base), let ours = list(rule, in: ours),
-        let theirs = list(rule, in: theirs), let text = merged(base, ours, theirs)
+      guard let ours = list(rule, in: ours), let theirs = list(rule, in: theirs) else { return nil }
+      let known = list(rule, in: base)
+      // What both sides put into a list that was empty has nothing in common that one of them could have removed.
+      guard known != nil || isEmpty(rule, in: base),
+        let text = merged(known ?? ItemList(entries: [], like: ours), ours, theirs)
       else { return nil }
-      return Replacement(base: base.range, ours: ours.range, theirs: theirs.range, text: text)
+      return Replacement(base: known?.range, ours: ours.range, theirs: theirs.range, text: text)
     }
     guard !replacements.isEmpty else { return nil }
     return LineMerge(
-      base: replacing(replacements, \.base, in: merge.base),
-      ours: replacing(replacements, \.ours, in: merge.ours),
-      theirs: replacing(replacements, \.theirs, in: merge.theirs))
+      base: replacing(replacements.compactMap { known in known.base.map { ($0, known.text) } }, in: merge.base),
+      ours: replacing(replacements.map { ($0.ours, $0.text) }, in: merge.ours),
+      theirs: replacing(replacements.map { ($0.theirs, $0.text) }, in: merge.theirs))
   }
 
   private struct Replacement {
-    let base, ours, theirs: Range<Int>
+    /// `nil` where the list was empty.
+    let base: Range<Int>?
+    let ours, theirs: Range<Int>
     let text: [UInt8]
   }
 
@@ -28,16 +33,18 @@ enum ListMerge {
     outline.find(rule.container).flatMap { ItemList($0, in: outline, rule.items) }
   }
 
-  private static func replacing(
-    _ replacements: [Replacement], _ range: KeyPath<Replacement, Range<Int>>, in text: [UInt8]
-  ) -> [UInt8] {
-    var text = text
-    for replacement in replacements.sorted(by: {
-      $0[keyPath: range].lowerBound > $1[keyPath: range].lowerBound
-    }) {
-      text.replaceSubrange(replacement[keyPath: range], with: replacement.text)
+  /// Whether a document has the list of a rule, and nothing in it.
+  private static func isEmpty(_ rule: ListRule, in outline: XMLOutline) -> Bool {
+    guard let element = outline.find(rule.container) else { return false }
+    return element.children.allSatisfy { child in !rule.items.contains { $0.name == child.name } }
+  }
+
+  private static func replacing(_ texts: [(range: Range<Int>, text: [UInt8])], in text: [UInt8]) -> [UInt8] {
+    var result = text
+    for (range, text) in texts.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      result.replaceSubrange(range, with: text)
     }
-    return text
+    return result
   }
 
   /// The text of the merged list; `nil` where both sides changed one item in different ways.

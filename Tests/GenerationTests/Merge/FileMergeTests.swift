@@ -97,6 +97,16 @@ import Testing
       outcome == merged(package([("ApexClass", ["A", "New", "Mine"]), ("Flow", ["F"])], version: "61.0")))
   }
 
+  @Test func whatBothSidesPutIntoAnEmptyListIsMergedAsASet() {
+    let ours = package([("ApexClass", ["Mine"]), ("Flow", ["F"])])
+    let theirs = package([("ApexClass", ["New"])])
+    let expected = package([("ApexClass", ["New", "Mine"]), ("Flow", ["F"])])
+    #expect(merge(package([]), ours, theirs, .xml) == merged(expected))
+    #expect(merge("<Package/>\n", ours, theirs, .xml) == merged(expected))
+    // Without the list there is no place in which an addition could be seen as one.
+    #expect(merge("<Other/>\n", ours, theirs, .xml) == Self.marked)
+  }
+
   @Test func aListThatLinesMergeWithRepetitionsIsMergedAsASet() {
     let base = package([("ApexClass", ["A"])])
     let ours = package([("ApexClass", ["N", "A"])])
