@@ -112,7 +112,7 @@ struct GenerateCommand: ParsableCommand {
       let known = manifest?.manifest.digests ?? [:]
       return generator.generate(design, of: profile, known: known, willBeWritten: true, into: &bag).map {
         Scaffold(
-          profile: profile, folder: folder, files: $0, metadata: templates.metadata, manifest: manifest)
+          profile: profile, folder: folder, files: $0, formats: templates.formats, manifest: manifest)
       }
     }
     ComponentCheck.check(scaffolds.map { .init(profile: $0.profile, files: $0.files) }, into: &bag)

@@ -10,7 +10,7 @@ struct Scaffold {
   let profile: Profile
   let folder: String
   let files: [GeneratedFile]
-  let metadata: MetadataTypes
+  let formats: FormatFacts
   /// What the folder held when the files were generated, if it could be told.
   let manifest: ReadManifest?
 }
@@ -197,7 +197,7 @@ struct ScaffoldWriter {
   ) throws(TargetFailure) -> WritePlan? {
     let choices = choices(scaffold.folder)
     let plan = try target.plan(
-      scaffold.files, of: scaffold.profile.id, metadata: scaffold.metadata,
+      scaffold.files, of: scaffold.profile.id, formats: scaffold.formats,
       readBefore: scaffold.manifest, choices: choices, into: &bag)
     plan?.report(holderOf: scaffold.folder, for: scaffold.profile, choices, into: &bag)
     plan?.report(into: &bag)

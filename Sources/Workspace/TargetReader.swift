@@ -34,14 +34,14 @@ extension TargetReader where Self: ~Copyable {
   /// Decides what writing the files of a profile's design into this target would do; `nil`, with the reasons in `bag`,
   /// where its manifest cannot be trusted.
   package func plan(
-    _ files: [GeneratedFile], of profile: String? = nil, metadata: MetadataTypes = MetadataTypes(),
+    _ files: [GeneratedFile], of profile: String? = nil, formats: FormatFacts = FormatFacts(),
     readBefore: ReadManifest? = nil, choices: PlanChoices = PlanChoices(),
     mergingBy merger: @escaping LineMerger = GitMerge.merge, into bag: inout DiagnosticBag
   ) throws(TargetFailure) -> WritePlan? {
     guard let manifest = try manifest(readBefore: readBefore, into: &bag) else { return nil }
     let paths = WritePlan.paths(of: files, and: manifest)
     return WritePlan.plan(
-      files: files, of: profile, metadata: metadata, manifest: manifest,
+      files: files, of: profile, formats: formats, manifest: manifest,
       existing: try existing(at: paths), choices: choices, support: try support(mergingBy: merger))
   }
 }

@@ -101,7 +101,7 @@ import YAMLSyntax
     let checked = TemplateSet.check(files, against: catalog, into: &bag)
     #expect(bag.isEmpty)
     for set in [EmbeddedTemplates.read(catalog.vocabulary), EmbeddedTemplates.open()] {
-      #expect(set.metadata == checked.metadata && set.reserved == checked.reserved)
+      #expect(set.formats == checked.formats && set.reserved == checked.reserved)
       #expect(set.compounds.value == checked.compounds.value)
       #expect(set.described.count == checked.described.count)
       for (own, other) in zip(set.described, checked.described) where own != other {

@@ -49,10 +49,10 @@ import Testing
     let shipped = try Self.shipped.get()
     for file in try scaffold(of: path, shipped) {
       if file.path.description.contains("/main/default/") {
-        #expect(shipped.set.metadata.matches(file.path), "\(file.path)")
+        #expect(shipped.set.formats.metadata.matches(file.path), "\(file.path)")
       } else if file.path.name == "package.xml" {
         let names = String(decoding: file.contents, as: UTF8.self).matches(of: /<name>(.*)<\/name>/).map(\.1)
-        #expect(names.allSatisfy { shipped.set.metadata.names.contains(String($0)) }, "\(names)")
+        #expect(names.allSatisfy { shipped.set.formats.metadata.names.contains(String($0)) }, "\(names)")
       }
     }
   }

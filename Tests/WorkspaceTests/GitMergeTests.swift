@@ -47,7 +47,7 @@ import Workspace
         if seed.isMultiple(of: 7) { texts[1] = LineEndings.windows(LineEndings.unix(texts[1])) }
         let merge = LineMerge(base: texts[0], ours: texts[1], theirs: texts[2])
         let expected = try git(merge, in: folder)
-        let outcome = FileMerge(language: .text, mergeLines: GitMerge.merge).merge(merge)
+        let outcome = FileMerge(format: FileFormat(.text), mergeLines: GitMerge.merge).merge(merge)
         if expected.status == 0 {
           clean += 1
           #expect(outcome == .merged(expected.text), "seed \(seed)")
@@ -66,7 +66,8 @@ import Workspace
       let base = Array(randomText(&random, ["a", "b", "{", "<a>"]).joined().utf8)
       let other = Array(randomText(&random, ["a", "c", "}", "<a/>"], ending: "\r\n").joined().utf8)
       for language in TargetLanguage.allCases {
-        let merge = FileMerge(language: language, mergeLines: { _ in .unavailable("it is not needed") })
+        let merge = FileMerge(
+          format: FileFormat(language), mergeLines: { _ in .unavailable("it is not needed") })
         #expect(merge.merge(LineMerge(base: base, ours: base, theirs: other)) == .merged(other))
         #expect(merge.merge(LineMerge(base: base, ours: other, theirs: base)) == .merged(other))
         #expect(merge.merge(LineMerge(base: base, ours: other, theirs: other)) == .merged(other))
@@ -111,7 +112,7 @@ import Workspace
     language: TargetLanguage, base: String, ours: String, theirs: String, expected: String
   ) {
     let merge = LineMerge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))
-    let outcome = FileMerge(language: language, mergeLines: GitMerge.merge).merge(merge)
+    let outcome = FileMerge(format: FileFormat(language), mergeLines: GitMerge.merge).merge(merge)
     #expect(outcome == .merged(Array(expected.utf8)), "\(outcome)")
   }
 
@@ -121,7 +122,7 @@ import Workspace
   ])
   func contradictionsAreNeverResolvedInSilence(base: String, ours: String, theirs: String) {
     let merge = LineMerge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))
-    let outcome = FileMerge(language: .apex, mergeLines: GitMerge.merge).merge(merge)
+    let outcome = FileMerge(format: FileFormat(.apex), mergeLines: GitMerge.merge).merge(merge)
     guard case .conflict(let text?) = outcome else {
       Issue.record("\(outcome)")
       return

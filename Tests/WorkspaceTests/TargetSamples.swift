@@ -22,7 +22,7 @@ func plan(_ files: [GeneratedFile], for folder: borrowing TargetFolder) throws -
   var bag = DiagnosticBag()
   let metadata = MetadataTypes([MetadataType(name: "ApexClass", path: "classes/NAME.cls")])
   let plan = try folder.plan(
-    files, of: "profile", metadata: metadata, mergingBy: rememberedMerge, into: &bag)
+    files, of: "profile", formats: FormatFacts(metadata: metadata), mergingBy: rememberedMerge, into: &bag)
   return try #require(plan, "\(bag.sorted)")
 }
 

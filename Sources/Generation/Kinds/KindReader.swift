@@ -144,6 +144,23 @@ extension MetadataType {
   }
 }
 
+extension ListRule {
+  /// Reads one list, whose shape was checked.
+  static func read(_ key: YAMLNode, _ node: YAMLNode) -> ListRule? {
+    guard let path = key.text else { return nil }
+    return ListRule(container: path.split(separator: "/").map(String.init), items: items(in: node))
+  }
+
+  private static func items(in node: YAMLNode) -> [Item] {
+    guard let items = node["items"] else { return [] }
+    return items.entries.compactMap { key, item in
+      key.text.map {
+        Item(name: $0, keys: item.items("told-apart-by").compactMap(\.text), inner: Self.items(in: item))
+      }
+    }
+  }
+}
+
 extension CompoundType {
   /// Reads one type, whose shape was checked.
   static func read(_ key: YAMLNode, _ node: YAMLNode, into bag: inout DiagnosticBag) -> CompoundType? {

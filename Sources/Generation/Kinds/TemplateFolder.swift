@@ -16,6 +16,7 @@ struct TemplateFolder {
   private var languages: [TemplateFile] = []
   private var names: [TemplateFile] = []
   private var metadata: [TemplateFile] = []
+  private var lists: [TemplateFile] = []
   private var compounds: [TemplateFile] = []
 
   init(_ files: [TemplateFile]) {
@@ -28,6 +29,7 @@ struct TemplateFolder {
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): names.append(file)
     case (1, "metadata.yaml", _): metadata.append(file)
+    case (1, "lists.yaml", _): lists.append(file)
     case (1, "compound-fields.yaml", _): compounds.append(file)
     case (2..., "partials", _) where isTemplate: partials.append(file)
     case (2, "languages", let name?) where name.hasSuffix(".yaml"): languages.append(file)
@@ -41,7 +43,7 @@ struct TemplateFolder {
   func checkShapes(into bag: inout DiagnosticBag) {
     reportMisplaced(into: &bag)
     let documents =
-      names + metadata + compounds + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
+      names + metadata + lists + compounds + languages + descriptions.sorted { $0.key < $1.key }.map(\.value)
     for file in documents {
       guard let shape = TemplateShape.shape(of: file.path), let tree = file.document(into: &bag) else {
         continue
@@ -90,7 +92,8 @@ struct TemplateFolder {
       kinds: readKinds(partials, ConditionReader(vocabulary: vocabulary), areChecked, into: &bag),
       names: Entries(names), namesInStems: UsedNames.names(in: names.map(\.stem), partials),
       reserved: readReserved(into: &bag),
-      metadata: readMetadata(into: &bag), compounds: readCompounds(areChecked, into: &bag), partials: partials
+      formats: FormatFacts(metadata: readMetadata(into: &bag), lists: readLists(into: &bag)),
+      compounds: readCompounds(areChecked, into: &bag), partials: partials
     )
   }
 
@@ -135,6 +138,15 @@ struct TemplateFolder {
       types += tree.root.entries.compactMap { MetadataType.read($0.key, $0.value) }
     }
     return MetadataTypes(types)
+  }
+
+  private func readLists(into bag: inout DiagnosticBag) -> DocumentLists {
+    var rules: [ListRule] = []
+    for file in lists {
+      guard let tree = file.document(into: &bag) else { continue }
+      rules += tree.root.entries.compactMap { ListRule.read($0.key, $0.value) }
+    }
+    return DocumentLists(rules)
   }
 
   private func readCompounds(

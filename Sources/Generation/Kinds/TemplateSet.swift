@@ -13,8 +13,7 @@ package struct TemplateSet: Sendable {
   /// The ids of the rules whose names the stems of others use; `nil` for those of all.
   let namesInStems: Set<String>?
   package let reserved: ReservedWords
-  /// What generated files of a Salesforce project hold.
-  package let metadata: MetadataTypes
+  package let formats: FormatFacts
   /// What change events carry within other fields.
   package let compounds: OnDemand<CompoundTypes>
   package let partials: TemplateLibrary

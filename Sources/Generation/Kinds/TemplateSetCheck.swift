@@ -90,7 +90,8 @@ struct TemplateSetCheck {
 extension TemplateSetCheck {
   private func checkMetadata(of file: ArtifactFile, into bag: inout DiagnosticBag) {
     let text = Self.withoutTags(file.path.file.contents)
-    guard text.contains("/main/default/"), let path = try? RelativePath(text), !set.metadata.matches(path)
+    guard text.contains("/main/default/"), let path = try? RelativePath(text),
+      !set.formats.metadata.matches(path)
     else { return }
     bag.add(
       Diagnostic(

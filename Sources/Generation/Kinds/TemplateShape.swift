@@ -8,6 +8,7 @@ package enum TemplateShape {
     switch (parts.count, parts.first, parts.last) {
     case (1, "names.yaml", _): return names
     case (1, "metadata.yaml", _): return metadata
+    case (1, "lists.yaml", _): return lists
     case (1, "compound-fields.yaml", _): return compounds
     case (2, "languages", let file?) where file.hasSuffix(".yaml"): return language
     case (2, _, "kind.yaml"): return kind
@@ -83,6 +84,19 @@ package enum TemplateShape {
       ), .optional("elements", .text(typeName)), .optional("part-of", .text(typeName)),
     ]), keys: typeName)
   private static let typeName = TextPattern("a name such as ApexClass", "^[A-Za-z][A-Za-z0-9]*$")
+
+  private static let lists = Shape.dictionary(
+    of: .mapping([
+      .required("items", items(with: .optional("items", items()))), .required("source", oneOrMore(line)),
+    ]),
+    keys: TextPattern(
+      "names of elements such as PermissionSet or project/dependencies", "^[A-Za-z][^/ ]*(/[A-Za-z][^/ ]*)*$")
+  )
+  private static func items(with keys: Shape.Key...) -> Shape {
+    .dictionary(
+      of: .mapping([.optional("told-apart-by", names(of: element))] + keys), keys: element, minimum: 1)
+  }
+  private static let element = TextPattern("a name of an element", "^[A-Za-z_][A-Za-z0-9._-]*$")
 
   private static let compounds = Shape.dictionary(
     of: .mapping([

@@ -11,16 +11,16 @@ struct FileForm {
   private let contents: [UInt8]
 
   /// `nil` where the contents are not in their language.
-  init?(_ contents: [UInt8], _ language: TargetLanguage) {
+  init?(_ contents: [UInt8], _ format: FileFormat) {
     var bag = DiagnosticBag()
     self.init(
-      parsing: SourceFile(name: "", contents: LineEndings.trimmed(contents)), as: language, into: &bag)
+      parsing: SourceFile(name: "", contents: LineEndings.trimmed(contents)), as: format, into: &bag)
   }
 
   /// Reads a file without space at the ends of its lines; `nil`, with the reasons in `bag`, where it is not in its
   /// language.
-  init?(parsing file: SourceFile, as language: TargetLanguage, into bag: inout DiagnosticBag) {
-    switch language {
+  init?(parsing file: SourceFile, as format: FileFormat, into bag: inout DiagnosticBag) {
+    switch format.language {
     case .json:
       guard let value = JSONValue.parse(file, into: &bag) else { return nil }
       self.contents = Array(value.orderFree.rendered(indent: nil).utf8)
@@ -32,7 +32,8 @@ struct FileForm {
       self.contents = Array(value.utf8) + Self.yamlComments(file.contents).flatMap { [0x0A] + $0 }
     case .xml:
       guard let document = XMLDocument.parse(file, into: &bag), !bag.hasErrors else { return nil }
-      self.contents = Array(XMLForm.text(of: document.root).utf8) + XMLForm.comments(file.contents)
+      let text = XMLForm.text(of: document.root, format.lists)
+      self.contents = Array(text.utf8) + XMLForm.comments(file.contents)
     case .apex, .csv, .dataweave, .html, .javascript, .markdown, .mermaid, .properties, .shell, .text:
       self.contents = file.contents
     }
@@ -42,9 +43,10 @@ struct FileForm {
   var digest: Digest { Digest(of: contents) }
 
   /// Whether two texts differ in their layout at most.
-  static func areEquivalent(_ one: [UInt8], _ other: [UInt8], _ language: TargetLanguage) -> Bool {
+  static func areEquivalent(_ one: [UInt8], _ other: [UInt8], _ format: FileFormat) -> Bool {
     if LineEndings.trimmed(one) == LineEndings.trimmed(other) { return true }
-    guard language.hasStructure, let first = FileForm(one, language), let second = FileForm(other, language)
+    guard format.language.hasStructure, let first = FileForm(one, format),
+      let second = FileForm(other, format)
     else { return false }
     return first.contents == second.contents
   }

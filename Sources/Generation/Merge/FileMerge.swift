@@ -13,7 +13,7 @@ struct FileMerge {
     case unavailable(String)
   }
 
-  let language: TargetLanguage
+  let format: FileFormat
   let mergeLines: (LineMerge) -> LineMerge.Outcome
 
   func merge(_ merge: LineMerge) -> Outcome {
@@ -55,7 +55,9 @@ struct FileMerge {
   }
 
   private func mergeLists(_ merge: LineMerge) -> [UInt8]? {
-    guard language == .xml, let rest = ListMerge.settingLists(of: merge) else { return nil }
+    guard format.language == .xml, let rest = ListMerge.settingLists(of: merge, format.lists) else {
+      return nil
+    }
     let text: [UInt8]
     if rest.base == rest.ours {
       text = rest.theirs
@@ -71,22 +73,22 @@ struct FileMerge {
 
   /// The side that means something new, where the other has changed the layout only.
   private func mergeLayout(_ merge: LineMerge) -> [UInt8]? {
-    if FileForm.areEquivalent(merge.base, merge.ours, language) { return merge.theirs }
-    if FileForm.areEquivalent(merge.ours, merge.theirs, language) { return merge.ours }
-    if FileForm.areEquivalent(merge.base, merge.theirs, language) { return merge.ours }
+    if FileForm.areEquivalent(merge.base, merge.ours, format) { return merge.theirs }
+    if FileForm.areEquivalent(merge.ours, merge.theirs, format) { return merge.ours }
+    if FileForm.areEquivalent(merge.base, merge.theirs, format) { return merge.ours }
     return nil
   }
 
   /// Whether a merged text is in its language and repeats no item of a list, where neither side does.
   private func isSound(_ text: [UInt8], after merge: LineMerge) -> Bool {
     guard !isBroken(text) || isBroken(merge.ours) || isBroken(merge.theirs) else { return false }
-    guard language == .xml else { return true }
-    return !ItemList.repeatsItems(text) || ItemList.repeatsItems(merge.ours)
-      || ItemList.repeatsItems(merge.theirs)
+    guard format.language == .xml else { return true }
+    return [merge.ours, merge.theirs].contains { ItemList.repeatsItems($0, format.lists) }
+      || !ItemList.repeatsItems(text, format.lists)
   }
 
   private func isBroken(_ text: [UInt8]) -> Bool {
-    LanguageCheck(language: language).fault(in: SourceFile(name: "", contents: text)) != nil
+    LanguageCheck(language: format.language).fault(in: SourceFile(name: "", contents: text)) != nil
   }
 
   /// Both texts whole, where no single place is at fault.

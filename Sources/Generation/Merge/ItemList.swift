@@ -1,4 +1,4 @@
-/// A list within a document: the items, what tells them apart, and what stands between them.
+/// A list within a document: the items of one kind, what tells them apart, and what stands between them.
 struct ItemList {
   struct Entry {
     let key: String
@@ -6,7 +6,6 @@ struct ItemList {
     let text: [UInt8]
     /// What stands between the item before and this one.
     let lead: [UInt8]
-    let item: ListRule.Item
   }
 
   let entries: [Entry]
@@ -16,35 +15,30 @@ struct ItemList {
   let separator: [UInt8]
 
   /// `nil` where there are no items, where two have the same key, or where something else stands between them.
-  init?(_ element: XMLOutline.Element, in outline: XMLOutline, _ items: [ListRule.Item]) {
-    let found = element.children.enumerated().compactMap { index, child in
-      items.first { $0.name == child.name }.map { (index: index, child: child, item: $0) }
-    }
-    guard let first = found.first, let last = found.last, last.index - first.index == found.count - 1 else {
-      return nil
-    }
+  init?(_ element: XMLOutline.Element, in outline: XMLOutline, _ item: ListRule.Item) {
+    let found = element.children.drop { $0.name != item.name }.prefix { $0.name == item.name }
+    guard let first = found.first, let last = found.last, found.count == element.children(item.name).count
+    else { return nil }
     var entries: [Entry] = []
-    var end = first.child.range.lowerBound
-    for (_, child, item) in found {
+    var end = first.range.lowerBound
+    for child in found {
       let lead = Array(outline.text[end..<child.range.lowerBound])
       entries.append(
-        Entry(
-          key: Self.key(child, item, outline), text: Array(outline.text[child.range]), lead: lead, item: item)
-      )
+        Entry(key: Self.key(child, item, outline), text: Array(outline.text[child.range]), lead: lead))
       end = child.range.upperBound
     }
     guard Set(entries.map(\.key)).count == entries.count else { return nil }
     self.entries = entries
-    range = first.child.range.lowerBound..<last.child.range.upperBound
+    range = first.range.lowerBound..<last.range.upperBound
     let before = outline.text[..<range.lowerBound].reversed().prefix(while: XMLOutline.isSpace).reversed()
     let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[$0...] }
     separator = line.map(Array.init) ?? Array(before)
   }
 
   /// Whether a document repeats an item of one of its lists.
-  static func repeatsItems(_ text: [UInt8]) -> Bool {
+  static func repeatsItems(_ text: [UInt8], _ lists: DocumentLists) -> Bool {
     guard let outline = XMLOutline(text), let root = outline.root else { return false }
-    return ListRule.rules(of: root.name).contains { rule in
+    return lists.rules(of: root.name).contains { rule in
       guard let element = outline.find(rule.container) else { return false }
       return repeatsItems(of: element, outline, rule.items)
     }

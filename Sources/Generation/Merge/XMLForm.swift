@@ -6,17 +6,17 @@ enum XMLForm {
 
   /// An element without the white space between the elements in it. Of metadata of Salesforce, elements
   /// with different names have no order, nor have those of lists that are sets.
-  static func text(of element: XMLElement) -> String {
+  static func text(of element: XMLElement, _ lists: DocumentLists) -> String {
     let hasChildren = element.nodes.contains(where: \.isElement)
     var parts: [(name: String, text: String)] = element.nodes.compactMap { node in
       switch node {
-      case .element(let child): (child.name.local, text(of: child))
+      case .element(let child): (child.name.local, text(of: child, lists))
       case .text(let text): hasChildren && isSpace(text) ? nil : ("", escaped(text))
       case .comment(let text): ("!", "<!--\(text)-->")
       case .instruction(let target, let content): ("?", "<?\(target) \(content)?>")
       }
     }
-    if element.name.namespace == salesforceMetadata, hasChildren { parts = ordered(parts) }
+    if element.name.namespace == salesforceMetadata, hasChildren { parts = ordered(parts, lists) }
     return "<\(name(element.name))\(attributes(of: element))>\(parts.map(\.text).joined())</>"
   }
 
@@ -41,12 +41,14 @@ enum XMLForm {
     text.utf8.allSatisfy(XMLOutline.isSpace) || text.allSatisfy(\.isWhitespace)
   }
 
-  private static func ordered(_ parts: [(name: String, text: String)]) -> [(name: String, text: String)] {
+  private static func ordered(
+    _ parts: [(name: String, text: String)], _ lists: DocumentLists
+  ) -> [(name: String, text: String)] {
     guard parts.count > 1 else { return parts }
     let groups = Dictionary(grouping: parts, by: \.name)
     return groups.keys.sorted().flatMap { name -> [(name: String, text: String)] in
       let group = groups[name] ?? []
-      return ListRule.unordered.contains(name) ? group.sorted { $0.text < $1.text } : group
+      return group.count > 1 && lists.areUnordered(name) ? group.sorted { $0.text < $1.text } : group
     }
   }
 

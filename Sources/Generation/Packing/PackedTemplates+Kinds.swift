@@ -62,6 +62,17 @@ extension TemplatePacker {
     pack.write(contents.usesEventMembers)
   }
 
+  func write(_ rule: ListRule, to pack: inout PackWriter) {
+    pack.write(rule.container)
+    pack.write(rule.items, write)
+  }
+
+  private func write(_ item: ListRule.Item, to pack: inout PackWriter) {
+    pack.write(item.name)
+    pack.write(item.keys)
+    pack.write(item.inner, write)
+  }
+
   func write(_ type: CompoundType, to pack: inout PackWriter) {
     pack.write(type.name)
     pack.write(type.parts)
@@ -127,6 +138,18 @@ extension KindDescription.Contents {
     self.init(
       files: pack.list { ArtifactFile(from: &$0, partials) },
       names: pack.optional { Set($0.texts()) }, usesEventMembers: pack.flag())
+  }
+}
+
+extension ListRule {
+  init(from pack: inout PackReader) {
+    self.init(container: pack.texts(), items: pack.list(Item.init))
+  }
+}
+
+extension ListRule.Item {
+  fileprivate init(from pack: inout PackReader) {
+    self.init(name: pack.text(), keys: pack.texts(), inner: pack.list(Self.init))
   }
 }
 

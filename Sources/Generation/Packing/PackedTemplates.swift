@@ -20,7 +20,8 @@ package enum PackedTemplates {
       $1.write($0)
       $1.write(set.reserved.words(of: $0))
     }
-    head.write(set.metadata.types) {
+    head.write(set.formats.lists.stated, packer.write)
+    head.write(set.formats.metadata.types) {
       $1.write($0.name)
       $1.write($0.path)
       $1.write($0.elements)
@@ -71,13 +72,14 @@ package enum PackedTemplates {
     let namesInStems = head.optional { Set($0.texts()) }
     var reserved = ReservedWords()
     for (language, words) in head.list({ ($0.text(), $0.texts()) }) { reserved.add(words, of: language) }
+    let lists = head.list(ListRule.init)
     let metadata = head.list {
       MetadataType(
         name: $0.text(), path: $0.texts(), elements: $0.optionalText(), whole: $0.optionalText())
     }
     return TemplateSet(
       kinds: kinds, names: names, namesInStems: namesInStems, reserved: reserved,
-      metadata: MetadataTypes(metadata),
+      formats: FormatFacts(metadata: MetadataTypes(metadata), lists: DocumentLists(lists)),
       compounds: OnDemand {
         var reader = PackReader(packs[packs.count - 1])
         return CompoundTypes(reader.list { CompoundType(from: &$0) })

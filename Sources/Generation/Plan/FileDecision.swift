@@ -14,7 +14,7 @@ struct FileDecision {
     if choices.restored.contains(file.path) { return restore() }
     if choices.kept.contains(file.path) { return keep(.kept, entry ?? Manifest.Entry(of: file), .kept) }
     let isEqual = contents.isSame(as: file.contents)
-    if choices.adopted.contains(file.path), !isEqual, entry?.saysSame(as: contents, file.language) != true {
+    if choices.adopted.contains(file.path), !isEqual, entry?.saysSame(as: contents, file.format) != true {
       return adopt()
     }
     guard let entry else {
@@ -28,7 +28,7 @@ struct FileDecision {
       return (action(.unchanged, .upToDate, settled), record(settled))
     }
     if let reason = settled.reasonToKeep {
-      guard FileForm.areEquivalent(contents, file.contents, file.language) else {
+      guard FileForm.areEquivalent(contents, file.contents, file.format) else {
         return keep(reason, entry, settled)
       }
       return (action(.unchanged, .reformatted, settled), record(settled))
@@ -52,10 +52,10 @@ struct FileDecision {
 
   private func decideManaged(_ entry: Manifest.Entry, _ digest: Digest) -> WritePlanner.Decision {
     if holdsMarkers { return conflict(.unresolvedMarkers) }
-    if FileForm.areEquivalent(contents, file.contents, file.language) {
+    if FileForm.areEquivalent(contents, file.contents, file.format) {
       return (action(.unchanged, .reformatted, .managed), record(.managed))
     }
-    guard file.digest != entry.contents, entry.saysSame(as: contents, file.language) else {
+    guard file.digest != entry.contents, entry.saysSame(as: contents, file.format) else {
       return conflict(.managedButEdited)
     }
     return writeAnew(digest, .managed)
@@ -63,12 +63,12 @@ struct FileDecision {
 
   private func decideMerged(_ entry: Manifest.Entry, _ digest: Digest) -> WritePlanner.Decision {
     if holdsMarkers { return conflict(.unresolvedMarkers) }
-    if FileForm.areEquivalent(contents, file.contents, file.language) {
+    if FileForm.areEquivalent(contents, file.contents, file.format) {
       return (action(.unchanged, .reformatted, .merged), record(.merged))
     }
     if file.digest == entry.contents { return keep(.editedByHand, record(.merged), .merged) }
     guard let base = support.base(entry.contents) else { return conflict(.missingBase) }
-    let merge = FileMerge(language: file.language, mergeLines: support.mergeLines)
+    let merge = FileMerge(format: file.format, mergeLines: support.mergeLines)
     switch merge.merge(LineMerge(base: base, ours: contents, theirs: file.contents)) {
     case .merged(contents): return keep(.editedByHand, record(.merged), .merged)
     case .merged(LineEndings.of(contents, on: file.contents)): return writeAnew(digest, .merged)
@@ -161,11 +161,11 @@ extension Ownership {
 
 extension Manifest.Entry {
   /// Whether contents differ from what was written in their layout at most.
-  func saysSame(as contents: [UInt8], _ language: TargetLanguage) -> Bool {
+  func saysSame(as contents: [UInt8], _ format: FileFormat) -> Bool {
     if Digest(of: contents) == self.contents { return true }
     if Digest(of: LineEndings.trimmed(contents)) == self.contents { return true }
     guard let form else { return false }
-    return FileForm(contents, language)?.digest == form
+    return FileForm(contents, format)?.digest == form
   }
 }
 

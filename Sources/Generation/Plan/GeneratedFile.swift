@@ -13,7 +13,7 @@ package struct GeneratedFile: Sendable, Hashable {
   /// The digest of the template that it was rendered from.
   package let template: Digest
   /// What it is written in.
-  package let language: TargetLanguage
+  package let format: FileFormat
   /// Whose it is once it is written.
   package let ownership: Ownership
   /// Whether it is a script that can be run.
@@ -27,18 +27,18 @@ package struct GeneratedFile: Sendable, Hashable {
 
   package init(
     path: RelativePath, contents: [UInt8], kind: String, template: Digest, ownership: Ownership,
-    language: TargetLanguage = .text, isExecutable: Bool = false, formerPaths: [RelativePath] = [],
+    format: FileFormat = FileFormat(.text), isExecutable: Bool = false, formerPaths: [RelativePath] = [],
     seal: Digest? = nil
   ) {
     self.init(
       path: path, contents: contents, digest: Digest(of: contents), form: nil, kind: kind, template: template,
-      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      ownership: ownership, format: format, isExecutable: isExecutable, formerPaths: formerPaths,
       seal: seal)
   }
 
   private init(
     path: RelativePath, contents: [UInt8], digest: Digest, form: Digest?, kind: String, template: Digest,
-    ownership: Ownership, language: TargetLanguage, isExecutable: Bool, formerPaths: [RelativePath],
+    ownership: Ownership, format: FileFormat, isExecutable: Bool, formerPaths: [RelativePath],
     seal: Digest?
   ) {
     self.path = path
@@ -48,36 +48,38 @@ package struct GeneratedFile: Sendable, Hashable {
     self.kind = kind
     self.template = template
     self.ownership = ownership
-    self.language = language
+    self.format = format
     self.isExecutable = isExecutable
     self.formerPaths = formerPaths
     self.seal = seal
   }
 
+  package var language: TargetLanguage { format.language }
+
   func with(form: Digest?) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
-      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      ownership: ownership, format: format, isExecutable: isExecutable, formerPaths: formerPaths,
       seal: seal)
   }
 
   func with(isExecutable: Bool) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
-      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      ownership: ownership, format: format, isExecutable: isExecutable, formerPaths: formerPaths,
       seal: seal)
   }
 
   func with(contents: [UInt8]) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, kind: kind, template: template, ownership: ownership,
-      language: language, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
+      format: format, isExecutable: isExecutable, formerPaths: formerPaths, seal: seal)
   }
 
   func with(path: RelativePath) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: contents, digest: digest, form: form, kind: kind, template: template,
-      ownership: ownership, language: language, isExecutable: isExecutable, formerPaths: formerPaths,
+      ownership: ownership, format: format, isExecutable: isExecutable, formerPaths: formerPaths,
       seal: seal)
   }
 }

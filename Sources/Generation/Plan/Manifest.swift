@@ -93,6 +93,6 @@ extension Manifest {
 extension GeneratedFile {
   /// The digest of what the file says without its layout; `nil` where no parser of ours knows that.
   fileprivate var foundForm: Digest? {
-    language.hasStructure ? form ?? FileForm(contents, language)?.digest : nil
+    language.hasStructure ? form ?? FileForm(contents, format)?.digest : nil
   }
 }

@@ -11,7 +11,7 @@ extension WritePlan {
   /// `existing` tells what lies at each path of `paths(of:and:)`, at each folder on the way there, and
   /// beside them under a name that differs only in case.
   package static func plan(
-    files: [GeneratedFile], of profile: String? = nil, metadata: MetadataTypes = MetadataTypes(),
+    files: [GeneratedFile], of profile: String? = nil, formats: FormatFacts = FormatFacts(),
     manifest: Manifest?, existing: [RelativePath: ExistingEntry], choices: PlanChoices = PlanChoices(),
     support: PlanSupport = PlanSupport()
   ) -> WritePlan {
@@ -22,7 +22,8 @@ extension WritePlan {
     }
     let records = RecordNumbering(files: files, manifest: manifest, existing: existing, support: support)
     return WritePlanner(
-      records: records, manifest: manifest, existing: existing, choices: choices, support: support
-    ).plan(for: profile, holder, metadata)
+      records: records, manifest: manifest, existing: existing, choices: choices, support: support,
+      formats: formats
+    ).plan(for: profile, holder)
   }
 }

@@ -8,6 +8,7 @@ struct WritePlanner {
   let existing: [RelativePath: ExistingEntry]
   let choices: PlanChoices
   let support: PlanSupport
+  let formats: FormatFacts
   let written: [RelativePath: Manifest.Entry]
   let renames: Renames
   /// Of every file and folder that would exist, and every one that does, those with the same collision
@@ -18,11 +19,12 @@ struct WritePlanner {
 
   init(
     records: RecordNumbering, manifest: Manifest?, existing: [RelativePath: ExistingEntry],
-    choices: PlanChoices, support: PlanSupport
+    choices: PlanChoices, support: PlanSupport, formats: FormatFacts
   ) {
     self.records = records
     self.existing = existing
     self.support = support
+    self.formats = formats
     files = Dictionary(grouping: records.files, by: \.path)
     previous = manifest
     written = Dictionary(uniqueKeysWithValues: (manifest?.entries ?? []).map { ($0.path, $0) })
@@ -42,7 +44,7 @@ struct WritePlanner {
     return Dictionary(grouping: paths, by: \.collisionKey).filter { $0.value.count > 1 }.mapValues { Set($0) }
   }
 
-  func plan(for profile: String?, _ holder: WritePlan.Holder, _ metadata: MetadataTypes) -> WritePlan {
+  func plan(for profile: String?, _ holder: WritePlan.Holder) -> WritePlan {
     var actions: [WritePlan.Action] = []
     var entries: [Manifest.Entry] = []
     let paths = records.files.map(\.path)
@@ -52,7 +54,7 @@ struct WritePlanner {
       if let entry { entries.append(entry) }
     }
     let orphans = written.values.filter { files[$0.path] == nil && !renames.sources.contains($0.path) }
-    for action in keepingWhole(orphans.compactMap(decideOrphan), metadata) {
+    for action in keepingWhole(orphans.compactMap(decideOrphan)) {
       actions.append(action)
       if action.verb.keepsEntry, let entry = written[action.path] {
         entries.append(action.ownership == .kept ? entry.with(ownership: .kept) : entry)
@@ -62,7 +64,7 @@ struct WritePlanner {
     actions += RemovalLists(besides: Array(files.keys) + written.keys).flatMap {
       $0.plan(
         after: actions, entries.map(\.path), files: files.values.compactMap(\.onlyOne),
-        vanished: vanished.map { ($0.path, support.base($0.contents) ?? []) }, existing, metadata)
+        vanished: vanished.map { ($0.path, support.base($0.contents) ?? []) }, existing, formats)
     }
     let owner = entries.isEmpty ? nil : profile ?? previous?.profile
     return finish(actions, holder, Manifest(entries, of: owner))
@@ -240,9 +242,8 @@ extension WritePlanner {
   }
 
   /// A component of an org is kept with all of its files, and with what it is part of.
-  private func keepingWhole(
-    _ orphans: [WritePlan.Action], _ metadata: MetadataTypes
-  ) -> [WritePlan.Action] {
+  private func keepingWhole(_ orphans: [WritePlan.Action]) -> [WritePlan.Action] {
+    let metadata = formats.metadata
     func components(_ action: WritePlan.Action) -> [MetadataComponent] {
       guard case .file(let contents, _)? = action.found else { return [] }
       return metadata.components(in: action.path, contents)
@@ -277,10 +278,10 @@ extension WritePlanner {
   }
 
   private func isUntouched(_ contents: [UInt8], _ entry: Manifest.Entry) -> Bool {
-    let language = TargetLanguage(ofFile: entry.path)
-    if entry.saysSame(as: contents, language) { return true }
+    let format = FileFormat(TargetLanguage(ofFile: entry.path), formats.lists)
+    if entry.saysSame(as: contents, format) { return true }
     guard let base = support.base(entry.contents) else { return false }
-    return FileForm.areEquivalent(base, contents, language)
+    return FileForm.areEquivalent(base, contents, format)
   }
 }
 

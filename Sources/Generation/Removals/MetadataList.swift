@@ -8,6 +8,11 @@ struct MetadataList {
     self.version = version
   }
 
+  /// The list of types in such a text, each a list of members.
+  static let rule = ListRule(
+    container: ["Package"],
+    items: [ListRule.Item(name: "types", keys: ["name"], inner: [ListRule.Item(name: "members")])])
+
   /// `nil` where a text is no such list.
   init?(_ text: [UInt8]) {
     guard let outline = XMLOutline(text), let root = outline.root, root.name == "Package" else { return nil }

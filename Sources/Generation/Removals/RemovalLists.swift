@@ -43,8 +43,9 @@ struct RemovalList {
   func plan(
     after actions: [WritePlan.Action], _ remaining: [RelativePath], files: [GeneratedFile],
     vanished: [(path: RelativePath, contents: [UInt8])], _ existing: [RelativePath: ExistingEntry],
-    _ metadata: MetadataTypes
+    _ formats: FormatFacts
   ) -> [WritePlan.Action] {
+    let metadata = formats.metadata
     let gone =
       actions.flatMap { components(goneBy: $0, existing, metadata) }
       + vanished.filter { isWithin($0.path) }.flatMap { metadata.components(in: $0.path, $0.contents) }
@@ -62,7 +63,7 @@ struct RemovalList {
     let all = old.components.union(removed).filter { !present.contains($0.caseless) }
     let whole = all.filter { component in metadata.whole(of: component).map { !all.contains($0) } ?? true }
     guard whole != old.components else { return [] }
-    return write(MetadataList(components: whole), old, existing)
+    return write(MetadataList(components: whole), old, existing, formats.lists)
       + writePackage(files, existing, isNeeded: !whole.isEmpty)
   }
 
@@ -109,7 +110,8 @@ struct RemovalList {
   }
 
   private func write(
-    _ list: MetadataList, _ old: MetadataList, _ existing: [RelativePath: ExistingEntry]
+    _ list: MetadataList, _ old: MetadataList, _ existing: [RelativePath: ExistingEntry],
+    _ lists: DocumentLists
   ) -> [WritePlan.Action] {
     let text = list.rendered()
     guard case .file(let contents, let isExecutable)? = existing[removals] else {
@@ -119,7 +121,7 @@ struct RemovalList {
     let was = MetadataList(components: old.components).rendered()
     if list.components.isEmpty, contents == was { return [action(removals, .delete(digest), existing)] }
     // What the team wrote around the list stays.
-    let merged = ListMerge.settingLists(of: LineMerge(base: was, ours: contents, theirs: text))?.ours
+    let merged = ListMerge.settingLists(of: LineMerge(base: was, ours: contents, theirs: text), lists)?.ours
     let written = file(removals, contents == was ? text : merged ?? text).with(isExecutable: isExecutable)
     return [action(removals, .update(written, replacing: digest), existing)]
   }
@@ -148,7 +150,7 @@ struct RemovalList {
   private func file(_ path: RelativePath, _ text: [UInt8]) -> GeneratedFile {
     GeneratedFile(
       path: path, contents: text, kind: "removals", template: Digest(of: []), ownership: .merged,
-      language: .xml)
+      format: FileFormat(.xml))
   }
 
   private func action(

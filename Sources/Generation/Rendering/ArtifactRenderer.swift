@@ -12,6 +12,7 @@ struct Artifact {
 struct ArtifactRenderer {
   let context: DesignContext
   let partials: TemplateLibrary
+  let lists: DocumentLists
   /// What was found to be in its language before, and needs not be parsed again.
   let known: [RelativePath: Digest]
   /// Whether what managed files say without their layout is found while they are parsed, because they shall be
@@ -82,12 +83,13 @@ struct ArtifactRenderer {
       scope, partials: partials, escaping: file.language.escaping, into: &bag)
     guard let text else { return nil }
     checkLength(of: text, file, kind, at: path, into: &bag)
+    let format = FileFormat(file.language, lists)
     let generated = GeneratedFile(
       path: path, contents: LineEndings.unix(text), kind: kind.id, template: file.digest,
-      ownership: file.ownership, language: file.language, isExecutable: file.isExecutable,
+      ownership: file.ownership, format: format, isExecutable: file.isExecutable,
       formerPaths: file.formerPaths.compactMap { self.path($0, of: file, over: scope, into: &bag) },
       seal: file.seal.flatMap { seal($0, of: file, over: scope, into: &bag) })
-    let check = OutputCheck(path: path, language: file.language, template: file.template)
+    let check = OutputCheck(path: path, format: format, template: file.template)
     if known[path] == generated.digest { return Artifact(file: generated, pathLocation: file.pathLocation) }
     let (isSound, form) =
       findsForms && file.ownership == .managed

@@ -44,7 +44,8 @@ package struct Generator: Sendable {
       design, catalog, templates, making: selection, generator: identity, into: &bag)
     guard !bag.hasErrors else { return [] }
     let renderer = ArtifactRenderer(
-      context: context, partials: templates.partials, known: known, findsForms: willBeWritten,
+      context: context, partials: templates.partials, lists: templates.formats.lists, known: known,
+      findsForms: willBeWritten,
       contractPlace: profile.contractPlace ?? profile.file.location(ofBytes: 0..<0))
     let artifacts = selection.selected.flatMap { renderer.render($0, into: &bag) }
     // Numbers are sorted, because an artefact costs much to move.

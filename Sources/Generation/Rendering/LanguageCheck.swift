@@ -17,9 +17,9 @@ struct LanguageCheck {
   }
 
   /// Reads a text once, for its form and for what is wrong with it.
-  func form(of file: SourceFile) -> (form: FileForm?, fault: Diagnostic?) {
+  func form(of file: SourceFile, _ lists: DocumentLists) -> (form: FileForm?, fault: Diagnostic?) {
     var bag = DiagnosticBag()
-    let form = FileForm(parsing: file, as: language, into: &bag)
+    let form = FileForm(parsing: file, as: FileFormat(language, lists), into: &bag)
     return (form, bag.firstError)
   }
 

@@ -5,8 +5,10 @@ import Templating
 /// Parses what was rendered in its own language, before it may be written.
 struct OutputCheck {
   let path: RelativePath
-  let language: TargetLanguage
+  let format: FileFormat
   let template: Template
+
+  private var language: TargetLanguage { format.language }
 
   /// Whether the contents are sound; otherwise the template is at fault, and the bag says why.
   func accepts(_ contents: [UInt8], into bag: inout DiagnosticBag) -> Bool {
@@ -19,10 +21,10 @@ struct OutputCheck {
   func form(of contents: [UInt8], into bag: inout DiagnosticBag) -> (isSound: Bool, form: Digest?) {
     guard language.hasStructure else { return (accepts(contents, into: &bag), nil) }
     guard LineEndings.trimmed(contents) == contents else {
-      return (accepts(contents, into: &bag), FileForm(contents, language)?.digest)
+      return (accepts(contents, into: &bag), FileForm(contents, format)?.digest)
     }
     let file = SourceFile(name: path.description, contents: contents)
-    let (form, fault) = LanguageCheck(language: language).form(of: file)
+    let (form, fault) = LanguageCheck(language: language).form(of: file, format.lists)
     return (accepts(file, textFault(in: file) ?? fault, into: &bag), form?.digest)
   }
 

@@ -40,7 +40,7 @@ import Testing
     let set = TemplateSet.read(files, catalog.vocabulary, into: &bag)
     let watched = TemplateSet(
       kinds: set.kinds, names: set.names, namesInStems: set.namesInStems, reserved: set.reserved,
-      metadata: set.metadata,
+      formats: set.formats,
       compounds: OnDemand {
         read()
         return set.compounds.value

@@ -57,6 +57,19 @@ import Testing
     #expect(findings.allSatisfy { $0.primary?.location.file.name == "templates/compound-fields.yaml" })
   }
 
+  @Test(arguments: [
+    "Labels: { items: { label: {} } }", "Labels: { items: {}, source: x }", "Labels: { source: x }",
+    "Labels: { items: { label: { told-apart-by: [] } }, source: x }",
+    "Labels: { items: { label: { by: [name] } }, source: x }",
+    "Labels: { items: { label: { items: { a: { items: { b: {} } } } } }, source: x }",
+    "Labels/: { items: { label: {} }, source: x }",
+  ])
+  func findsListsThatAreNone(text: String) throws {
+    let findings = try findings(["lists.yaml": text + "\n"])
+    #expect(!findings.isEmpty && findings.allSatisfy { $0.id.description.hasPrefix("shape/") })
+    #expect(findings.allSatisfy { $0.primary?.location.file.name == "templates/lists.yaml" })
+  }
+
   @Test(arguments: ["NAME__c: SitePART__s", "Site__c: NAME__PART__s"])
   func findsAnyNameThatStandsInTheWholeOrItsPartsOnly(field: String) throws {
     let text = "Address:\n  parts: [City]\n  fields: { \(field) }\n  source: x\n"

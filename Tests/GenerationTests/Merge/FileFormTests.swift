@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FileFormTests {
   private func areEquivalent(_ one: String, _ other: String, _ language: TargetLanguage) -> Bool {
-    FileForm.areEquivalent(Array(one.utf8), Array(other.utf8), language)
+    FileForm.areEquivalent(Array(one.utf8), Array(other.utf8), FileFormat(language))
   }
 
   /// A manifest holds it whichever way it was found.
@@ -19,9 +19,9 @@ import Testing
   func theFormFoundWhileChecksRunIsThatOfTheFile(language: TargetLanguage, text: String) throws {
     var bag = DiagnosticBag()
     let template = try #require(Template.parse(SourceFile(name: "t", contents: []), into: &bag))
-    let check = OutputCheck(path: try RelativePath("a"), language: language, template: template)
+    let check = OutputCheck(path: try RelativePath("a"), format: FileFormat(language), template: template)
     let found = check.form(of: Array(text.utf8), into: &bag).form
-    #expect(found == (language.hasStructure ? FileForm(Array(text.utf8), language)?.digest : nil))
+    #expect(found == (language.hasStructure ? FileForm(Array(text.utf8), FileFormat(language))?.digest : nil))
   }
 
   private static let metadata = "xmlns=\"http://soap.sforce.com/2006/04/metadata\""

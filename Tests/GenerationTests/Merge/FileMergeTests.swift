@@ -8,9 +8,21 @@ import Testing
     _ base: String, _ ours: String, _ theirs: String, _ language: TargetLanguage = .text,
     lines: @escaping (LineMerge) -> LineMerge.Outcome = { _ in .overlapping(Array("<<<<<<<".utf8)) }
   ) -> FileMerge.Outcome {
-    FileMerge(language: language, mergeLines: lines).merge(
+    FileMerge(format: FileFormat(language, Self.lists), mergeLines: lines).merge(
       LineMerge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8)))
   }
+
+  private static let lists = DocumentLists([
+    ListRule(
+      container: ["project", "dependencies"],
+      items: [ListRule.Item(name: "dependency", keys: ["groupId", "artifactId"])]),
+    ListRule(
+      container: ["Labels"],
+      items: [
+        ListRule.Item(name: "group", keys: ["name"], inner: [ListRule.Item(name: "label")]),
+        ListRule.Item(name: "owner"),
+      ]),
+  ])
 
   private func merged(_ text: String) -> FileMerge.Outcome { .merged(Array(text.utf8)) }
 
@@ -115,6 +127,35 @@ import Testing
       .clean(Array(self.package([("ApexClass", ["N", "A", "N"])]).utf8))
     }
     #expect(merge(base, ours, theirs, .xml, lines: doubled) == merged(ours))
+  }
+
+  private func labels(
+    _ groups: [(name: String, note: String, labels: [String])], owners: [String], title: String = "T"
+  ) -> String {
+    let lists = groups.map { name, note, labels in
+      "  <group>\n    <name>\(name)</name>\n\(labels.map { "    <label>\($0)</label>\n" }.joined())    <note>\(note)</note>\n  </group>\n"
+    }
+    return "<Labels>\n\(lists.joined())  <title>\(title)</title>\n"
+      + owners.map { "  <owner>\($0)</owner>\n" }.joined() + "</Labels>\n"
+  }
+
+  @Test func eachKindOfItemIsAListOfItsOwnWhateverStandsBetweenThem() {
+    let base = labels([("a", "n", ["1"])], owners: ["x"])
+    let ours = labels([("a", "n", ["1", "mine"])], owners: ["x", "me"])
+    let theirs = labels([("a", "n", ["1", "new"]), ("b", "n", [])], owners: ["y", "x"], title: "U")
+    let expected = labels(
+      [("a", "n", ["1", "new", "mine"]), ("b", "n", [])], owners: ["y", "x", "me"], title: "U")
+    #expect(merge(base, ours, theirs, .xml) == merged(expected))
+  }
+
+  @Test func whatAnItemHoldsBesidesItsListIsNotLost() {
+    let base = labels([("a", "n", ["1"])], owners: ["x"])
+    let ours = labels([("a", "n", ["1", "mine"])], owners: ["x"])
+    let theirs = labels([("a", "better", ["1", "new"])], owners: ["x"])
+    let expected = labels([("a", "better", ["1", "new", "mine"])], owners: ["x"])
+    #expect(merge(base, ours, theirs, .xml) == merged(expected))
+    let other = labels([("a", "worse", ["1", "mine"])], owners: ["x"])
+    #expect(merge(base, other, theirs, .xml) == Self.marked)
   }
 
   @Test func commentsInAListSurviveOrStopTheMerge() {

@@ -9,7 +9,7 @@ func generated(
 ) throws -> GeneratedFile {
   GeneratedFile(
     path: try RelativePath(path), contents: Array(text.utf8), kind: "kind",
-    template: Digest(of: Array(template.utf8)), ownership: ownership, language: language,
+    template: Digest(of: Array(template.utf8)), ownership: ownership, format: FileFormat(language),
     isExecutable: isExecutable, formerPaths: try formerPaths.map { try RelativePath($0) },
     seal: seal.map { Digest(of: Array($0.utf8)) })
 }

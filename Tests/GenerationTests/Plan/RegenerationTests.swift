@@ -10,7 +10,8 @@ import Testing
     _ choices: PlanChoices = PlanChoices(), bases: [String] = ["old\n"]
   ) throws -> WritePlan {
     WritePlan.plan(
-      files: files, metadata: Self.metadata, manifest: manifest, existing: try disk(texts), choices: choices,
+      files: files, formats: FormatFacts(metadata: Self.metadata), manifest: manifest,
+      existing: try disk(texts), choices: choices,
       support: support(bases.map { Array($0.utf8) }))
   }
 

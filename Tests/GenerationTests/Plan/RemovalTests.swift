@@ -31,7 +31,7 @@ import Testing
           ($0.path.description, String(decoding: $0.contents, as: UTF8.self))
         }))
     let plan = WritePlan.plan(
-      files: try project(second), metadata: Self.metadata,
+      files: try project(second), formats: FormatFacts(metadata: Self.metadata),
       manifest: Manifest(before.map { Manifest.Entry(of: $0) }), existing: existing)
     let text = plan.actions.first { $0.path.description == Self.list }?.verb.written?.contents ?? []
     return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in

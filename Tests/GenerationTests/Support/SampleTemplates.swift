@@ -19,6 +19,18 @@ enum SampleTemplates {
       objects: [Account, Contact]
       source: https://example.com/names
     """,
+    "lists.yaml": """
+    PermissionSet:
+      items: { classAccesses: { told-apart-by: [apexClass] } }
+      source: https://example.com/permissions
+    Labels:
+      items:
+        group: { told-apart-by: [name], items: { label: {} } }
+      source: [https://example.com/labels, https://example.com/groups]
+    project/build/plugins:
+      items: { plugin: { told-apart-by: [groupId, artifactId] } }
+      source: https://example.com/projects
+    """,
     "languages/apex.yaml": "id: apex\nreserved-words: [class, list]\n",
     "names.yaml": """
     job: { of: message, stem: "{{message.pascal}}", suffix: Job, rules: apex-class }
