@@ -46,6 +46,32 @@ import Testing
     try Self.generate("--check", profile: "slower.yaml", in: scratch).exits(0)
   }
 
+  @Test func whatTheTeamAddsToAListMergesWithWhatIsNewInItsPlace() throws {
+    let scratch = try Self.generated()
+    let package = "out/salesforce/manifest/package.xml"
+    let permissions =
+      "out/salesforce/force-app/main/default/permissionsets/OpportunityToOrder_Requester.permissionset-meta.xml"
+    let field = "        <members>Opportunity.ERP_Status__c</members>\n"
+    try edit(package, scratch) { $0.replacing(field, with: field + field.replacing("ERP_", with: "Our_")) }
+    let permission = { (name: String) in
+      "    <fieldPermissions>\n        <editable>false</editable>\n        <field>Opportunity.\(name)</field>\n"
+        + "        <readable>true</readable>\n    </fieldPermissions>\n"
+    }
+    try edit(permissions, scratch) {
+      $0.replacing(
+        permission("ERP_Status__c"), with: permission("Our_Status__c") + permission("ERP_Status__c"))
+    }
+    try scratch.write(
+      "renamed.yaml", try scratch.text("profile.yaml").replacing("ERP_Status__c", with: "ERP_State__c"))
+    try Self.generate(profile: "renamed.yaml", in: scratch).exits(0).says("2 merged")
+    for path in [package, permissions] {
+      let text = try scratch.text(path)
+      #expect(
+        text.contains("Our_Status__c") && text.contains("ERP_State__c") && !text.contains("ERP_Status__c"))
+    }
+    try Self.generate("--check", profile: "renamed.yaml", in: scratch).exits(0)
+  }
+
   @Test func contradictionsWriteNothingUnlessMarkersAreWanted() throws {
     let scratch = try Self.generated()
     try edit(Self.shared, scratch) { text in

@@ -5,15 +5,14 @@ import Testing
 
 /// What lists.yaml says of documents, when both sides change them.
 @Suite struct DocumentListFactsTests {
-  private static let files = Result {
-    try ShippedTemplates().generate("examples/opportunity-to-order.yaml").files ?? []
-  }
+  private static let shipped = Result { try ShippedTemplates() }
 
   /// A file as it is generated, where a team and the templates each add an item of their own before the same line.
   private func merged(
     _ name: String, before line: String, _ ours: String, _ theirs: String
   ) throws -> FileMerge.Outcome {
-    let file = try #require(Self.files.get().first { $0.path.name.hasSuffix(name) })
+    let files = try Self.shipped.get().generate("examples/opportunity-to-order.yaml").files
+    let file = try #require(files?.first { $0.path.name.hasSuffix(name) })
     let base = String(decoding: file.contents, as: UTF8.self)
     func with(_ item: String) throws -> [UInt8] {
       let place = try #require(base.firstRange(of: line)).lowerBound
@@ -30,6 +29,15 @@ import Testing
   private func holds(_ outcome: FileMerge.Outcome, _ items: String...) -> Bool {
     guard case .merged(let text) = outcome else { return false }
     return items.allSatisfy { String(decoding: text, as: UTF8.self).contains($0) }
+  }
+
+  /// A team that has something of its own to list has no other place for it.
+  @Test(arguments: ShippedTemplates.profiles)
+  func filesThatAreSuchListsAreShared(profile: String) throws {
+    for file in try Self.shipped.get().generate(profile).files ?? [] where file.language == .xml {
+      guard let root = XMLOutline(file.contents)?.root else { continue }
+      #expect(file.format.lists.rules(of: root.name).isEmpty || file.ownership == .merged, "\(file.path)")
+    }
   }
 
   @Test func dependenciesOfAMuleProjectMerge() throws {
