@@ -99,6 +99,74 @@ import Testing
     #expect(page.contains(text))
   }
 
+  @Test func fieldsOfATaskAreDefinedOnActivity() throws {
+    let files =
+      try Self.shipped.get().generate("Tests/Fixtures/profiles/activities-and-files.yaml").files ?? []
+    let fields = files.map(\.path.description).filter { $0.contains("/fields/Ticket_Number__c.") }
+    #expect(
+      fields == [
+        "salesforce/force-app/main/default/objects/Activity/fields/Ticket_Number__c.field-meta.xml"
+      ])
+    #expect(try Self.text("package.xml", of: files).contains("<members>Activity.Ticket_Number__c</members>"))
+    #expect(
+      try Self.text("TicketOfActivities_Requester.permissionset-meta.xml", of: files).contains(
+        "<field>Task.Ticket_Number__c</field>"))
+  }
+
+  @Test func whatNoProjectDefinesIsSaidToHaveToExist() throws {
+    let files =
+      try Self.shipped.get().generate("Tests/Fixtures/profiles/activities-and-files.yaml").files ?? []
+    #expect(!files.contains { $0.path.name.hasPrefix("Desk__Queue__c") || $0.path.name.hasPrefix("Status.") })
+    let readme = try Self.text("salesforce/README.md", of: files)
+    #expect(readme.contains("they have to exist.\n  - `Task.Desk__Queue__c`\n  - `Task.Status`\n"))
+    #expect(readme.contains("has the field already.\n  - `Activity.Ticket_Number__c`\n"))
+  }
+
+  @Test func anUpdateThatComesInLeavesWhatItDoesNotName() throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/apex-rest-service.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+    for (operation, call) in [
+      ("update", "IntegrationRecords.change("), ("upsert", "IntegrationRecords.assign("),
+    ] {
+      let changed = text.replacing(/operation: \w+/, with: "operation: \(operation)")
+      let files = try Self.shipped.get().generate(SourceFile(name: source.name, text: changed)).files ?? []
+      #expect(try Self.text("IntakeBase.cls", of: files).contains(call))
+    }
+  }
+
+  /// A bus that everybody reads for himself leaves nothing to call.
+  @Test(arguments: ["event-relay", "changes-relay", "account-changes"])
+  func noAPIIsAskedForWhereEventsAreAllThatCrosses(name: String) throws {
+    let files = try Self.shipped.get().generate("Tests/Fixtures/profiles/\(name).yaml").files ?? []
+    #expect(!files.contains { $0.path.name.hasSuffix(".openapi.yaml") })
+    #expect(try !Self.text("README.md", of: files).contains("The API"))
+  }
+
+  @Test(arguments: [
+    ("Tests/Fixtures/profiles/event-inbound.yaml", "### From "),
+    ("Tests/Fixtures/profiles/apex-rest-service.yaml", "### From "),
+    ("Tests/Fixtures/profiles/queued-call.yaml", "### To "),
+  ])
+  func mapFieldsInTheDirectionOfTheExchange(path: String, heading: String) throws {
+    let files = try Self.shipped.get().generate(path).files ?? []
+    let page = try Self.text("docs/field-mapping.md", of: files)
+    #expect(page.contains("\n" + heading))
+    #expect(page.contains("| event |") == files.contains { $0.kind == "event-object" })
+  }
+
+  @Test func anOutboundMessageNamesTheIdOnce() throws {
+    let files = try Self.shipped.get().generate("Tests/Fixtures/profiles/outbound-message.yaml").files ?? []
+    let workflow = try Self.text("Account.workflow-meta.xml", of: files)
+    #expect(workflow.ranges(of: "<fields>Id</fields>").count == 1)
+  }
+
+  @Test func anEmptyListOfAnswersIsNone() throws {
+    let files =
+      try Self.shipped.get().generate("Tests/Fixtures/profiles/activities-and-files.yaml").files ?? []
+    let record = try Self.text("0001-ticket-of-activities.md", of: files)
+    #expect(record.contains("* `licensing.owned`: **none**\n"))
+  }
+
   @Test func aProcedureThatStoredNothingForWantOfAKeyDoesNotSayAccepted() throws {
     let files = try Self.shipped.get().generate("Tests/Fixtures/profiles/guided-intake.yaml").files ?? []
     let store = try #require(
@@ -128,6 +196,12 @@ import Testing
     return files.filter { file in
       ["salesforce/", "requests/"].contains { file.path.description.hasPrefix($0) }
     }
+  }
+
+  /// The text of the first file whose path ends in these words.
+  private static func text(_ ending: String, of files: [GeneratedFile]) throws -> String {
+    let file = try #require(files.first { $0.path.description.hasSuffix(ending) }, "\(ending)")
+    return String(decoding: file.contents, as: UTF8.self)
   }
 
   /// The paths of all files, and the contents of those whose kind has not been seen.

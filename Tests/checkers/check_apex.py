@@ -21,7 +21,7 @@ PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 
 def objects(document):
     """The objects of the org that the contract speaks of, those of its relationships included."""
-    names = {"Account", "Contact", "User", "Profile", "Group"}
+    names = {"Account", "Contact", "ContentVersion", "User", "Profile", "Group"}
     for each in document.get("contract", {}).get("messages", []):
         name = each.get("salesforce-object")
         if name:

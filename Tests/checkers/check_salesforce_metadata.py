@@ -163,6 +163,10 @@ class Scaffold:
             self.report(path, "it states no apiVersion")
         if suffix in ("cls", "trigger") and not path.with_name(f"{name}.{suffix}").exists():
             self.report(path, "there is no source beside it")
+        for message in tree.iter(NAMESPACE + "outboundMessages"):
+            fields = [each.text for each in message.findall(NAMESPACE + "fields")]
+            if len(set(fields)) < len(fields):
+                self.report(path, f"a field is sent twice: {', '.join(fields)}")
         if suffix == "field":
             self.field(path, tree, path.parent.parent.name)
         self.name(path, name, suffix)
@@ -190,6 +194,10 @@ class Scaffold:
         for suffix, allowed in FIELD_TYPES.items():
             if owner.endswith(suffix) and kind not in allowed:
                 self.report(path, f"no field of {owner} has the type {kind}")
+        if owner in ("Task", "Event"):
+            self.report(path, f"the custom fields of {owner} are defined on Activity")
+        if "__" in path.name.split(".")[0].removesuffix("__c"):
+            self.report(path, "the fields of a package come with the package")
         if owner.endswith("__x") and value("externalDeveloperName") is None:
             self.report(path, "it names no column")
         length = int(value("length") or 0)

@@ -54,7 +54,8 @@ struct DesignContext: Sendable {
     base["has-writes"] = .bool(design.contract.messages.contains(where: \.operation.isWrite))
     base["writes-back"] = .bool(design.contract.messages.contains { !$0.response.isEmpty })
     base["paths"] = Self.paths(design.contract.messages, objects)
-    base["written-custom-fields"] = Self.writtenCustomFields(contexts)
+    base["written-custom-fields"] = Self.writtenCustomFields(contexts, templates.formats.metadata)
+    base["written-fields-of-others"] = Self.writtenFieldsOfOthers(contexts)
     base["change-events"] = ChangeEventContext.elements(
       contexts, selection.usesEventMembers ? templates.compounds.value : nil)
     let pairs = zip(contexts, objects).map { (context: $0, object: $1) }
@@ -63,7 +64,7 @@ struct DesignContext: Sendable {
     base["external-columns"] = EntityContext.columns(of: entities)
     let subjects = ObjectContext.all(pairs)
     base["objects"] = .elements(subjects.map(\.object))
-    base["custom-key-fields"] = .elements(subjects.flatMap(\.customKeys))
+    base["custom-key-fields"] = ObjectContext.customKeys(of: subjects, templates.formats.metadata)
     self.design = base
     apiVersion = Self.apiVersion(design.settings)
     messages = objects.map { NameContext.scope(of: $0, over: base) }
@@ -185,16 +186,31 @@ struct DesignContext: Sendable {
   }
 
   /// The custom fields that answers are written to, each once, by object and name.
-  private static func writtenCustomFields(_ messages: [MessageContext]) -> TemplateValue {
+  private static func writtenCustomFields(
+    _ messages: [MessageContext], _ metadata: MetadataTypes
+  ) -> TemplateValue {
+    written(messages, by: metadata.fieldObject) { node in node.isOwnCustomField }
+  }
+
+  /// What answers are written to and nothing can be generated for: standard fields, and those of packages and contacts.
+  private static func writtenFieldsOfOthers(_ messages: [MessageContext]) -> TemplateValue {
+    written(messages, by: { $0 }) { node in !node.isOwnCustomField && node.field.salesforce != "Id" }
+  }
+
+  /// The fields that answers are written to, each once for the object on which it is defined.
+  private static func written(
+    _ messages: [MessageContext], by definition: (String) -> String, _ isIncluded: (FieldNode) -> Bool
+  ) -> TemplateValue {
     var fields: [[String]: TemplateObject] = [:]
     for context in messages {
       guard let object = context.message.salesforceObject else { continue }
-      for node in context.written {
-        guard let name = node.field.salesforce, name.hasSuffix("__c") else { continue }
-        let key = [object.lowercased(), name.lowercased()]
+      for node in context.written where isIncluded(node) {
+        guard let name = node.field.salesforce else { continue }
+        let key = [definition(object).lowercased(), name.lowercased()]
         guard fields[key] == nil else { continue }
         fields[key] = node.object
         fields[key]?["object"] = .string(object)
+        fields[key]?["defined-on"] = .string(definition(object))
       }
     }
     return .elements(

@@ -26,20 +26,36 @@ struct ObjectContext {
       "label": .string(NameMaker.label(Self.words(of: stem).joined(separator: " "))),
       "filter": .optional(Contract.Message.anyFilter(of: messages.map(\.context.message))),
       "enriched-fields": enriched, "mapped-fields": mapped.elements,
-      "key-fields": keys.elements, "custom-key-fields": keys.filter(\.isCustom).elements,
+      "key-fields": keys.elements, "custom-key-fields": keys.filter(\.isOwnCustomField).elements,
       "messages": .elements(messages.map(\.object)),
+      "is-created": .bool(messages.contains { Self.mayCreate($0.context.message.operation) }),
       "is-deleted": .bool(messages.contains { $0.context.message.operation == .delete }),
       "is-written": .bool(messages.contains { $0.context.message.operation.isWrite }),
     ]
   }
 
-  /// The custom fields that hold keys, with their object.
-  var customKeys: [TemplateObject] {
-    keys.filter(\.isCustom).map { node in
-      var key = node.object
-      key["object"] = .string(name)
-      return key
+  /// Whether a message of an operation can bring a record that was not there.
+  private static func mayCreate(_ operation: Contract.Operation) -> Bool {
+    operation.hasBody && operation != .update
+  }
+
+  /// The custom fields that hold keys, with their object, each once for the object on which it is defined.
+  static func customKeys(of objects: [ObjectContext], _ metadata: MetadataTypes) -> TemplateValue {
+    var seen: Set<[String?]> = []
+    var keys: [TemplateObject] = []
+    for object in objects {
+      let definition = metadata.fieldObject(of: object.name)
+      for node in object.keys.filter(\.isOwnCustomField) {
+        guard seen.insert([definition.lowercased(), node.field.salesforce?.lowercased()]).inserted else {
+          continue
+        }
+        var key = node.object
+        key["object"] = .string(object.name)
+        key["defined-on"] = .string(definition)
+        keys.append(key)
+      }
     }
+    return .elements(keys)
   }
 
   private var stem: String { name.hasSuffix("__c") ? String(name.dropLast(3)) : name }
@@ -70,5 +86,9 @@ struct ObjectContext {
 }
 
 extension FieldNode {
-  fileprivate var isCustom: Bool { field.salesforce?.hasSuffix("__c") ?? false }
+  /// Whether it is a custom field that a project can define: the fields of a package come with the package.
+  var isOwnCustomField: Bool {
+    guard let name = field.salesforce, name.hasSuffix("__c") else { return false }
+    return !name.dropLast(3).contains("__")
+  }
 }

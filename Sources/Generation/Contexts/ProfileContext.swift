@@ -34,10 +34,11 @@ struct ProfileContext {
       })
   }
 
-  /// A list without the brackets that it has in a profile.
+  /// A list without the brackets that it has in a profile, in words where it is empty.
   private func text(_ answer: Answer, of index: Int) -> String {
     guard case .choices(let mask) = answer else { return vocabulary.render(answer, of: index) }
-    return vocabulary.words(in: mask, of: index).joined(separator: ", ")
+    let words = vocabulary.words(in: mask, of: index)
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
   }
 
   private func value(of index: Int) -> TemplateValue {

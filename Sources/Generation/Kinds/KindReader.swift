@@ -140,7 +140,12 @@ extension MetadataType {
   static func read(_ key: YAMLNode, _ node: YAMLNode) -> MetadataType? {
     guard let name = key.text, let path = node["path"]?.text else { return nil }
     return MetadataType(
-      name: name, path: path, elements: node["elements"]?.text, whole: node["part-of"]?.text)
+      name: name, path: path, elements: node["elements"]?.text, whole: node["part-of"]?.text,
+      definedOn: Dictionary(
+        node["defined-on"]?.entries.compactMap { key, value in
+          key.text.flatMap { key in value.text.map { (key, $0) } }
+        } ?? []
+      ) { first, _ in first })
   }
 }
 

@@ -82,6 +82,7 @@ package enum TemplateShape {
             "^[A-Za-z]+/(NAME/|NAME/NAME[.][A-Za-z]+|OBJECT/[A-Za-z]+/NAME[.][A-Za-z]+|[A-Za-z]+[.][A-Za-z]+)$"
           ))
       ), .optional("elements", .text(typeName)), .optional("part-of", .text(typeName)),
+      .optional("defined-on", .dictionary(of: .text(objectName), keys: objectName, minimum: 1)),
     ]), keys: typeName)
   private static let typeName = TextPattern("a name such as ApexClass", "^[A-Za-z][A-Za-z0-9]*$")
 

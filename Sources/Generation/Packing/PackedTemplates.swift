@@ -26,6 +26,10 @@ package enum PackedTemplates {
       $1.write($0.path)
       $1.write($0.elements)
       $1.write($0.whole)
+      $1.write($0.definedOn.sorted { $0.key < $1.key }) {
+        $1.write($0.key)
+        $1.write($0.value)
+      }
     }
     let others =
       partials.map { packer.pack($0.1) } + set.kinds.map { packer.pack($0.description.contents.value) }
@@ -75,7 +79,8 @@ package enum PackedTemplates {
     let lists = head.list(ListRule.init)
     let metadata = head.list {
       MetadataType(
-        name: $0.text(), path: $0.texts(), elements: $0.optionalText(), whole: $0.optionalText())
+        name: $0.text(), path: $0.texts(), elements: $0.optionalText(), whole: $0.optionalText(),
+        definedOn: Dictionary($0.list { ($0.text(), $0.text()) }) { first, _ in first })
     }
     return TemplateSet(
       kinds: kinds, names: names, namesInStems: namesInStems, reserved: reserved,

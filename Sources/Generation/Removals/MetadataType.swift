@@ -9,19 +9,28 @@ package struct MetadataType: Sendable, Hashable {
   let elements: String?
   /// The type whose components take those of this one along when they are removed.
   let whole: String?
+  /// The object on which components of another one are defined, by the other one.
+  let definedOn: [String: String]
 
-  package init(name: String, path: [String], elements: String? = nil, whole: String? = nil) {
+  package init(
+    name: String, path: [String], elements: String? = nil, whole: String? = nil,
+    definedOn: [String: String] = [:]
+  ) {
     self.name = name
     self.path = path
     self.elements = elements
     self.whole = whole
+    self.definedOn = definedOn
   }
 
   /// - Parameter path: its parts with `/` between them.
-  package init(name: String, path: String, elements: String? = nil, whole: String? = nil) {
+  package init(
+    name: String, path: String, elements: String? = nil, whole: String? = nil,
+    definedOn: [String: String] = [:]
+  ) {
     self.init(
       name: name, path: path.split(separator: "/", omittingEmptySubsequences: false).map(String.init),
-      elements: elements, whole: whole)
+      elements: elements, whole: whole, definedOn: definedOn)
   }
 
   /// Whether a path is that of a file which holds components of the type.
