@@ -29,7 +29,7 @@ extension CatalogCheck {
 
   // MARK: Technologies
 
-  /// A technology stands in one row, and lists the limit among its own.
+  /// A technology stands in one row, or in several that each have a condition, and lists the limit among its own.
   private func checkDemands(of limit: Limit, _ root: YAMLNode, into bag: inout DiagnosticBag) {
     var first: [String: YAMLNode] = [:]
     let rows = [root["demand"], root["binds"]].compactMap { $0 }
@@ -39,10 +39,12 @@ extension CatalogCheck {
           .unboundLimit, "'\(limit.id)' has neither 'demand' nor 'binds', so that it binds nothing",
           at: root.location))
     }
+    var unconditional: Set<String> = []
     for row in rows.flatMap({ Array($0.elements) }) {
       for technology in row["for"].map(items) ?? [] {
         guard let id = technology.text else { continue }
-        if let other = first.updateValue(technology, forKey: id) {
+        if row["when"] == nil { unconditional.insert(id) }
+        if let other = first.updateValue(technology, forKey: id), unconditional.contains(id) {
           bag.add(
             Diagnostic(
               .duplicateDemand, "'\(id)' stands in two rows of '\(limit.id)'", at: technology.location,

@@ -19,6 +19,7 @@ extension CatalogCheck {
       case "limits":
         for row in root["demand"].map({ Array($0.elements) }) ?? [] {
           expectAll(row["for"], [.technology], into: &bag)
+          expectAll(row["unless-beside"], [.technology], into: &bag)
         }
       default: break
       }

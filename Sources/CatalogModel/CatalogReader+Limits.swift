@@ -34,8 +34,8 @@ extension CatalogReader {
     let when = entry.node["when"].map { conditions.readPredicate($0, into: &bag) }
     return readExpression(entry.node["is"], into: &bag).map {
       Limit.Demand(
-        technologies: entry.texts("for"), when: when ?? Predicate(tests: []), amount: $0,
-        because: entry.text("because"))
+        technologies: entry.texts("for"), when: when ?? Predicate(tests: []),
+        unlessBeside: entry.texts("unless-beside"), amount: $0, because: entry.text("because"))
     }
   }
 

@@ -55,8 +55,8 @@ extension CatalogShape {
       "demand",
       .list(
         of: .mapping([
-          .required("for", oneOrMoreIDs), .optional("when", condition), .required("is", expression),
-          .required("because", prose),
+          .required("for", oneOrMoreIDs), .optional("when", condition),
+          .optional("unless-beside", oneOrMoreIDs), .required("is", expression), .required("because", prose),
         ]),
         minimum: 1)),
     .optional(

@@ -82,12 +82,18 @@ package struct Limit: Identified, Hashable {
     package let technologies: [String]
     /// Besides the condition of the limit, that of this row.
     package let when: Predicate
+    /// The technologies, by id, that spend in their stead where one of them is recommended besides.
+    package let unlessBeside: [String]
     package let amount: QuantityExpression
     package let because: String
 
-    package init(technologies: [String], when: Predicate, amount: QuantityExpression, because: String) {
+    package init(
+      technologies: [String], when: Predicate, unlessBeside: [String] = [], amount: QuantityExpression,
+      because: String
+    ) {
       self.technologies = technologies
       self.when = when
+      self.unlessBeside = unlessBeside
       self.amount = amount
       self.because = because
     }

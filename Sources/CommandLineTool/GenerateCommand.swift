@@ -124,7 +124,7 @@ struct GenerateCommand: ParsableCommand {
     guard profile.contract == nil else { return }
     bag.add(
       Diagnostic(
-        .noContract, "'\(profile.id)' states no contract, so only its decision is written down",
+        .noContract, "'\(profile.id)' states no contract, so only documents are written",
         severity: .note, at: profile.idPlace,
         fixes: [.init("add 'contract' with the messages that cross the border")]))
   }

@@ -15,10 +15,16 @@ struct CapacityCheck {
   }
 
   /// What is found for a technology, in the catalog's order; without limits that do not apply.
-  func findings(of candidate: Int) -> [CapacityFinding] {
-    table.limits.rows(of: candidate).map { table.limits.rows[$0] }.compactMap { row in
+  ///
+  /// - Parameter others: the ids of the technologies that are recommended besides.
+  func findings(of candidate: Int, beside others: Set<String> = []) -> [CapacityFinding] {
+    var unknown: Set<Int> = []
+    return table.limits.rows(of: candidate).map { table.limits.rows[$0] }.compactMap { row in
+      let demand = table.catalog.limits[row.limit].demands[row.row]
+      guard others.isDisjoint(with: demand.unlessBeside) else { return nil }
       let finding = finding(row, candidate)
-      return finding?.verdict == .unknown ? exceededAtLeast(row, candidate) ?? finding : finding
+      guard finding?.verdict == .unknown else { return finding }
+      return exceededAtLeast(row, candidate) ?? (unknown.insert(row.limit).inserted ? finding : nil)
     }
   }
 

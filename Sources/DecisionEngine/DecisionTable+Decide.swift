@@ -11,6 +11,7 @@ extension DecisionTable {
     rank(answers, into: &evaluation)
     applyLimits(answers, to: &evaluation)
     let trace = Trace(table: self, answers: answers, derived: derived, evaluation: evaluation)
+    let recommended = evaluation.ranking.technologies.map(\.candidate)
     return Decision(
       answers: answers,
       derived: derived.mapValues { catalog.derivations[$0] },
@@ -22,7 +23,7 @@ extension DecisionTable {
       undetermined: Deferred { trace.undeterminedRules },
       missed: Deferred { trace.nearMisses },
       antiPatterns: trace.antiPatterns(decided: decided),
-      capacity: evaluation.ranking.technologies.flatMap { trace.capacity.findings(of: $0.candidate) },
+      capacity: findings(of: recommended, trace.capacity),
       violatedConstraints: catalog.constraints.filter { $0.never.evaluate(answers) == .yes })
   }
 
@@ -30,6 +31,12 @@ extension DecisionTable {
   package func capacity(of technologies: [String], under stated: Answers) -> [CapacityFinding] {
     let check = CapacityCheck(table: self, answers: complete(stated).answers)
     let candidates = technologies.compactMap { id in catalog.candidates.firstIndex { $0.id == id } }
-    return candidates.flatMap(check.findings)
+    return findings(of: candidates, check)
+  }
+
+  /// What is found for technologies that stand beside one another.
+  private func findings(of candidates: [Int], _ check: CapacityCheck) -> [CapacityFinding] {
+    let ids = Set(candidates.map { catalog.candidates[$0].id })
+    return candidates.flatMap { check.findings(of: $0, beside: ids) }
   }
 }

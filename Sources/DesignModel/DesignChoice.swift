@@ -45,10 +45,8 @@ struct DesignChoice {
   /// What the technologies spend; reckoned anew where the architects decided on others.
   func capacity(_ decision: Decision, _ catalog: Catalog) -> [CapacityFinding] {
     let ids = technologies.map(\.candidate.id)
-    let known = Set(decision.recommendation.technologies.map(\.ranked.candidate.id))
-    guard !known.isSuperset(of: ids) else {
-      return decision.capacity.filter { ids.contains($0.technology.id) }
-    }
+    let recommended = decision.recommendation.technologies.map(\.ranked.candidate.id)
+    guard Set(recommended) != Set(ids) else { return decision.capacity }
     return DecisionTable(catalog).capacity(of: ids, under: decision.answers)
   }
 

@@ -128,6 +128,25 @@ import YAMLSyntax
     #expect(findings.map(\.id) == [.duplicateDemand])
   }
 
+  @Test(arguments: [
+    ("when: { volume.payload: { below: 1KB } }, ", "when: { volume.payload: { from: 1KB } }, ", true),
+    ("when: { volume.payload: { below: 1KB } }, ", "", false),
+    ("", "when: { volume.payload: { from: 1KB } }, ", false),
+  ])
+  func severalRowsForATechnologyEachHaveACondition(
+    _ first: String, _ second: String, _ holds: Bool
+  ) throws {
+    let row = "  - { for: bus, is: volume.events-per-day, because: b }"
+    let rows = [first, second].map { row.replacing("is:", with: $0 + "is:") }
+    let limit = try replace(row, by: rows.joined(separator: "\n"), in: Self.limit)
+    #expect(try findings(limit: limit).map(\.id) == (holds ? [] : [.duplicateDemand]))
+  }
+
+  @Test func reportsATechnologyBesideThatIsNotThere() throws {
+    let limit = try replace("for: bus,", by: "for: bus, unless-beside: rely,", in: Self.limit)
+    #expect(try findings(limit: limit).map(\.id) == [.unknownReference])
+  }
+
   @Test func reportsALimitThatTheTechnologyDoesNotList() throws {
     let findings = try findings(technology: "id: bus\nlimits: []")
     #expect(findings.map(\.id) == [.unlistedLimit])

@@ -145,13 +145,15 @@ import Testing
     #expect(try scratch.tree("out").isEmpty)
   }
 
-  @Test func withoutContractOnlyTheDecisionIsWrittenDown() throws {
+  @Test func withoutContractOnlyDocumentsAreWritten() throws {
     let scratch = try Scratch.withExample()
     let text = try scratch.text("profile.yaml")
     let end = try #require(text.firstRange(of: "# What crosses")?.lowerBound)
     try scratch.write("profile.yaml", String(text[..<end]))
     try generate(in: scratch).exits(0)
-      .complains("profile.yaml:3:5: note: 'opportunity-to-order' states no contract", "help: add 'contract'")
+      .complains(
+        "profile.yaml:3:5: note: 'opportunity-to-order' states no contract, so only documents are written",
+        "help: add 'contract'")
     #expect(try scratch.tree("out").keys.contains("docs/decisions/0001-opportunity-to-order.md"))
     #expect(try !scratch.tree("out").keys.contains { $0.hasSuffix(".cls") })
   }

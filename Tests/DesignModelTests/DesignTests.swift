@@ -55,6 +55,21 @@ import Testing
       design.technologies.map(\.candidate.id) == ["platform-events", "pub-sub-api", "mulesoft-anypoint"])
   }
 
+  @Test func countsWhatIsDeliveredAnewWhereTheArchitectsLeaveOutTheRelay() throws {
+    let relayed = DesignSample.requirements
+      .replacing("protocol: odata", with: "protocol: eventbridge")
+      .replacing("consumers: 1", with: "consumers: 3")
+    #expect(try delivered(relayed) == ["event-relay": QuantityValue(20_000)])
+    #expect(
+      try delivered(relayed + "decision: { technologies: [platform-events] }\n")
+        == ["platform-events": QuantityValue(60_000)])
+  }
+
+  private func delivered(_ text: String) throws -> [String: QuantityValue] {
+    let findings = try DesignSample.design(text).capacity.filter { $0.limit.id == "event-delivery-daily" }
+    return Dictionary(uniqueKeysWithValues: findings.map { ($0.technology.id, $0.spent) })
+  }
+
   @Test func agreesWithADecisionThatNamesTheRecommendationInAnotherOrder() throws {
     let recommended = try DesignSample.design(DesignSample.wonOpportunity).technologies.map(\.candidate.id)
     let list = recommended.reversed().joined(separator: ", ")

@@ -74,12 +74,12 @@ import Testing
     )
   }
 
-  /// One relay passes on to however many there are; a hub stands before as many that subscribe themselves.
+  /// One relay passes on to however many there are, and one hub to a thousand or more.
   @Test(arguments: [
     ("event-relay", 5_000 as Int?, 20_000, CapacityFinding.Verdict.tight as CapacityFinding.Verdict?),
     ("event-relay", 5_000, 400_000, .exceeded), ("event-relay", nil, 20_000, .tight),
     ("event-relay", 3, 20_000, .tight), ("emp-api", 5_000, 20_000, .tight),
-    ("platform-events", 5_000, 400_000, nil), ("pub-sub-api", 5_000, 400_000, nil),
+    ("platform-events", 5_000, 400_000, .exceeded), ("pub-sub-api", 5_000, 400_000, .exceeded),
   ])
   func aRelayReceivesEachEventOnce(
     _ technology: String, _ consumers: Int?, _ events: Int, _ verdict: CapacityFinding.Verdict?
@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: [
     ("event-relay", 5_000 as Int?, CapacityFinding.Verdict.exceeded as CapacityFinding.Verdict?),
     ("event-relay", 1, .exceeded), ("emp-api", nil, .exceeded), ("platform-events", 1, .exceeded),
-    ("platform-events", 5_000, nil), ("change-data-capture", 5_000, nil),
+    ("platform-events", 5_000, .exceeded), ("change-data-capture", 5_000, .exceeded),
   ])
   func theMonthOfTheAddOnCountsTheSameDeliveries(
     _ technology: String, _ consumers: Int?, _ verdict: CapacityFinding.Verdict?
@@ -128,9 +128,26 @@ import Testing
       text.remedy == "4 × Platform event or Change Data Capture add-on would be needed at least")
   }
 
-  @Test func behindAHubAThousandSubscribersAreNotCounted() throws {
+  @Test func behindAHubAThousandSubscribersAreCountedAsOne() throws {
     let (decision, _) = try decide(events: 400_000, consumers: 1_000, owned: "mulesoft")
-    #expect(!decision.capacity.contains { $0.limit.id == "event-delivery-daily" })
+    let findings = decision.capacity.filter { $0.limit.id == "event-delivery-daily" }
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { $0.spent == QuantityValue(400_000) })
+  }
+
+  @Test func whatARelayTakesIsNotCountedForEachOfThoseBehindIt() throws {
+    let (decision, catalog) = try decide(events: 20_000, consumers: 3, owned: "mulesoft")
+    let findings = DecisionTable(catalog).capacity(
+      of: ["platform-events", "event-relay"], under: decision.answers)
+    let delivered = findings.filter { $0.limit.id == "event-delivery-daily" }
+    #expect(delivered.map(\.technology.id) == ["event-relay"])
+    #expect(delivered.map(\.spent) == [QuantityValue(20_000)])
+  }
+
+  @Test func aLimitWithSeveralRowsForATechnologyIsUnknownOnce() throws {
+    let (decision, catalog) = try decide(events: 20_000, consumers: nil, owned: "mulesoft")
+    let findings = DecisionTable(catalog).capacity(of: ["platform-events"], under: decision.answers)
+    #expect(findings.filter { $0.limit.id == "event-delivery-daily" }.map(\.verdict) == [.unknown])
   }
 
   @Test func theAddOnIsNamedWhereItWouldBeEnough() throws {
@@ -207,7 +224,7 @@ import Testing
     let catalog = try Self.catalog.get()
     let bindings = catalog.limits.flatMap { limit in
       let bound = limit.demands.flatMap(\.technologies) + limit.bindings.flatMap(\.technologies)
-      return bound.map { "\($0) \(limit.id)" }
+      return Set(bound).map { "\($0) \(limit.id)" }
     }
     let lists = catalog.candidates.flatMap { candidate in
       (candidate.facts?.limits ?? []).map { "\(candidate.id) \($0)" }

@@ -92,7 +92,7 @@ extension EntryPage {
               ? [] : [RichText("from ", .quiet) + RichText(basis.joined(separator: ", "), .code)])),
         value: [
           "technologies": .strings(demand.technologies), "when": condition(demand.when),
-          "amount": .string(spelled(demand.amount)),
+          "unlessBeside": .strings(demand.unlessBeside), "amount": .string(spelled(demand.amount)),
           "requirements": .strings(basis), "because": .string(demand.because),
         ])
     }
@@ -102,8 +102,15 @@ extension EntryPage {
 extension EntryPage {
   /// Nothing for a row that is checked wherever its limit is.
   fileprivate func condition(ofRow demand: Limit.Demand) -> [RichText] {
-    guard !demand.when.tests.isEmpty else { return [] }
-    return [RichText("checked when: ", .quiet) + RichText(conditions.text(of: demand.when), .code)]
+    var lines: [RichText] = []
+    if !demand.when.tests.isEmpty {
+      lines.append(RichText("checked when: ", .quiet) + RichText(conditions.text(of: demand.when), .code))
+    }
+    if !demand.unlessBeside.isEmpty {
+      let others = RichText(demand.unlessBeside.joined(separator: ", "), .code)
+      lines.append(RichText("left out beside: ", .quiet) + others)
+    }
+    return lines
   }
 }
 

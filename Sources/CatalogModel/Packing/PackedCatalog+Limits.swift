@@ -17,6 +17,7 @@ extension CatalogPacker {
     pack.write(limit.demands) {
       $1.write($0.technologies)
       $0.when.write(to: &$1)
+      $1.write($0.unlessBeside)
       $0.amount.write(to: &$1)
       $1.write($0.because)
     }
@@ -71,8 +72,8 @@ extension CatalogUnpacker {
 
   private func demand(_ pack: inout PackReader) -> Limit.Demand {
     Limit.Demand(
-      technologies: pack.texts(), when: Predicate(from: &pack), amount: QuantityExpression(from: &pack),
-      because: pack.text())
+      technologies: pack.texts(), when: Predicate(from: &pack), unlessBeside: pack.texts(),
+      amount: QuantityExpression(from: &pack), because: pack.text())
   }
 
   private func addOn(_ pack: inout PackReader) -> Limit.AddOn {
