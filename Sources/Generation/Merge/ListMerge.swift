@@ -109,7 +109,8 @@ private struct ItemMerge {
 
   private func joined(_ entries: [ItemList.Entry]) -> [UInt8] {
     entries.enumerated().flatMap { index, entry -> [UInt8] in
-      if index == 0 { return entry.text }
+      // A comment before an item that has become the first stays with it.
+      if index == 0 { return entry.lead.drop(while: XMLOutline.isSpace) + entry.text }
       return (entry.lead.isEmpty ? ours.separator : entry.lead) + entry.text
     }
   }

@@ -165,6 +165,12 @@ import Testing
     let theirs = package([("ApexClass", ["A", "B", "New"])])
     let expected = package([("ApexClass", ["A", "B", "New", "Mine"])], note: note)
     #expect(merge(base, ours, theirs, .xml) == merged(expected))
+    // The item before the comment is gone.
+    let noted = ours.replacing("        <members>B<", with: "        <!-- b -->\n        <members>B<")
+    let later = package([("ApexClass", ["B", "New"])])
+    let left = package([("ApexClass", ["B", "New", "Mine"])], note: note)
+      .replacing("        <members>B<", with: "        <!-- b -->\n        <members>B<")
+    #expect(merge(base, noted, later, .xml) == merged(left))
     let within = ours.replacing("        <members>B<", with: "        <!-- b --><members>B<")
     let without = package([("ApexClass", ["A"])])
     #expect(merge(base, within, without, .xml) == Self.marked)
