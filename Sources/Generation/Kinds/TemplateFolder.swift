@@ -123,30 +123,16 @@ struct TemplateFolder {
   }
 
   private func readNames(into bag: inout DiagnosticBag) -> [NameRule] {
-    var rules: [NameRule] = []
-    for file in names {
-      guard let tree = file.document(into: &bag) else { continue }
-      rules += tree.root.entries.compactMap { NameRule.read($0.key, $0.value, into: &bag) }
-    }
-    return rules.sorted { $0.id < $1.id }
+    entries(of: names, into: &bag).compactMap { NameRule.read($0.key, $0.value, into: &bag) }
+      .sorted { $0.id < $1.id }
   }
 
   private func readMetadata(into bag: inout DiagnosticBag) -> MetadataTypes {
-    var types: [MetadataType] = []
-    for file in metadata {
-      guard let tree = file.document(into: &bag) else { continue }
-      types += tree.root.entries.compactMap { MetadataType.read($0.key, $0.value) }
-    }
-    return MetadataTypes(types)
+    MetadataTypes(entries(of: metadata, into: &bag).compactMap { MetadataType.read($0.key, $0.value) })
   }
 
   private func readLists(into bag: inout DiagnosticBag) -> DocumentLists {
-    var rules: [ListRule] = []
-    for file in lists {
-      guard let tree = file.document(into: &bag) else { continue }
-      rules += tree.root.entries.compactMap { ListRule.read($0.key, $0.value) }
-    }
-    return DocumentLists(rules)
+    DocumentLists(entries(of: lists, into: &bag).compactMap { ListRule.read($0.key, $0.value) })
   }
 
   private func readCompounds(
@@ -160,12 +146,15 @@ struct TemplateFolder {
   }
 
   private func readCompounds(into bag: inout DiagnosticBag) -> CompoundTypes {
-    var types: [CompoundType] = []
-    for file in compounds {
-      guard let tree = file.document(into: &bag) else { continue }
-      types += tree.root.entries.compactMap { CompoundType.read($0.key, $0.value, into: &bag) }
-    }
-    return CompoundTypes(types)
+    CompoundTypes(
+      entries(of: compounds, into: &bag).compactMap { CompoundType.read($0.key, $0.value, into: &bag) })
+  }
+
+  /// What YAML files that are dictionaries hold.
+  private func entries(
+    of files: [TemplateFile], into bag: inout DiagnosticBag
+  ) -> [(key: YAMLNode, value: YAMLNode)] {
+    files.flatMap { file in file.document(into: &bag).map { Array($0.root.entries) } ?? [] }
   }
 
   private func readReserved(into bag: inout DiagnosticBag) -> ReservedWords {
