@@ -18,6 +18,9 @@ extension Design {
     return systems.map { isLayered ? .systemApplication($0) : .system($0) }
   }
 
+  /// Whether Salesforce waits for an application's answer.
+  package var answersSalesforce: Bool { offersAPI && !isCalledIn }
+
   /// The systems that answer messages, in the order of the messages.
   package var answeringSystems: [String?] {
     contract.messages.map(\.system).distinct

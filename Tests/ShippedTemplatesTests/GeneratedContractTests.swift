@@ -76,6 +76,20 @@ import Testing
     #expect(text[next.upperBound...].prefix(600).contains("\"Find_records\": [\"Succeeded\"]"))
   }
 
+  @Test func whatSendsChangesIsNotMadeWhereSalesforceWaits() throws {
+    let source = try Repository.file("Tests/Fixtures/profiles/mule-direct.yaml")
+    let text = String(decoding: source.contents, as: UTF8.self)
+      .replacing("mulesoft-anypoint", with: "azure-logic-apps").replacing("mtls", with: "basic")
+    let files = try #require(
+      try Self.shipped.get().generate(SourceFile(name: "asked.yaml", text: text)).files)
+    #expect(!files.contains { "\($0.path)".hasPrefix("azure/") })
+    let brief = try #require(files.first { $0.path.description == "docs/briefs/azure-logic-apps.md" })
+    let page = String(decoding: brief.contents, as: UTF8.self)
+    #expect(page.contains("not tried again on the way"))
+    #expect(page.contains("| no answer within 1200 ms | Salesforce gives up;"))
+    #expect(!page.contains("set aside"))
+  }
+
   @Test func aWorkflowAnswersWithTheFieldsOfTheContractOnly() throws {
     let answer = "      response:\n        - { salesforce: Status__c, external: state, type: string }\n"
     let read = try Self.workflow(

@@ -9,15 +9,14 @@ struct ApplicationContext {
   private let stem: String
   /// What the first system of the contract is called.
   private let remoteName: String
-  /// How long one call of a system may take, in milliseconds.
-  private let timeout: Int
+  private let timeouts: Timeouts
 
-  init(_ design: Design, _ names: NameMaker, _ sizing: Sizing) {
+  init(_ design: Design, _ names: NameMaker, _ timeouts: Timeouts) {
     self.design = design
     self.names = names
     stem = Spelling(design.id).kebab
     remoteName = design.remoteName ?? "the other system"
-    timeout = sizing.timeoutMilliseconds ?? 10_000
+    self.timeouts = timeouts
   }
 
   /// One element for each application, with the messages that it serves.
@@ -97,6 +96,8 @@ struct ApplicationContext {
       "calls-applications": .bool(!isForSalesforce && application.layer.map { $0 != .system } ?? false),
       "gathers": .bool(application.gathers),
       "relays": .bool(application.gathers && application.layer == .experience),
+      "timeout-milliseconds": .integer(timeouts.answer(of: application.layer)),
+      "gather-timeout-milliseconds": .integer(timeouts.gathering(of: application.layer)),
       "has-writes": .bool(application.messages.contains { design.contract.messages[$0].operation.isWrite }),
     ]
   }
@@ -137,24 +138,23 @@ struct ApplicationContext {
   private func call(_ callee: Application.Callee) -> TemplateObject {
     switch callee {
     case .salesforce:
-      target("salesforce", "Salesforce", URLParts.none, isApplication: false, within: timeout)
+      target("salesforce", "Salesforce", URLParts.none, isApplication: false, within: timeouts.call)
     case .system(let system):
       target(
         key(of: system), title(system, false), url(of: system).map { URLParts($0).members } ?? URLParts.none,
-        isApplication: false, within: timeout)
-    case .process: application("process", name(.process, ""), below: 2)
+        isApplication: false, within: timeouts.call)
+    case .process: application("process", name(.process, ""), .process)
     case .systemApplication(let system):
-      application(key(of: system, isCalledIn), name(.system, key(of: system, isCalledIn)), below: 1)
+      application(key(of: system, isCalledIn), name(.system, key(of: system, isCalledIn)), .system)
     }
   }
 
   private var isCalledIn: Bool { design.applications.contains { $0.callees.contains(.salesforce) } }
 
-  /// The last layer calls a system twice at most, and every layer takes some time of its own.
-  private func application(_ key: String, _ name: String, below layers: Int) -> TemplateObject {
+  private func application(_ key: String, _ name: String, _ layer: Application.Layer) -> TemplateObject {
     target(
       key, name, URLParts("https://\(name).example.internal/api/v1").members, isApplication: true,
-      within: timeout * 2 + layers * 1_000)
+      within: timeouts.answer(of: layer))
   }
 
   private func target(

@@ -20,6 +20,10 @@ struct DesignContext: Sendable {
   ) {
     let maker = NameMaker(reserved: templates.reserved)
     var base = Self.base(design, catalog, selection, maker, generator)
+    let sizing = Sizing(design.answers, catalog.vocabulary)
+    let timeouts = Timeouts(design, sizing, catalog.vocabulary)
+    base["sizing"] = sizing.value
+    base["api"] = timeouts.value
     let fieldNames = FieldNames(design.contract.messages, maker)
     let names = NameContext(
       rules: templates.names(selection.names), partials: templates.partials, maker: maker,
@@ -40,7 +44,7 @@ struct DesignContext: Sendable {
       objects[index]["names"] = .object(all)
       objects[index]["makes"] = Self.makes(base, without: selection.kindsNotMade(forMessage: index))
     }
-    let applications = ApplicationContext(design, maker, Sizing(design.answers, catalog.vocabulary))
+    let applications = ApplicationContext(design, maker, timeouts)
     base["applications"] = applications.applications(objects)
     base["calls"] = applications.calls
     objects = Self.undoing(applications.direct(objects), design.contract.messages)
@@ -86,7 +90,6 @@ struct DesignContext: Sendable {
     base["workspace"] = settings(design.settings)
     base["profile"] = profile.profile
     base["answers"] = profile.answers
-    base["sizing"] = Sizing(design.answers, catalog.vocabulary).value
     base["remote"] = remote(design.remoteName ?? Remote.unnamed)
     base["endpoint"] =
       design.contract.endpoint.map { EndpointContext($0, designID: design.id, maker).value } ?? .null

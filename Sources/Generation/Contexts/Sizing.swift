@@ -11,6 +11,8 @@ struct Sizing {
   let atOnce: Int?
   /// Events of the busiest minute.
   let perMinute: Int?
+  /// How long the other system takes to answer.
+  let responseMilliseconds: Int?
   /// Twice the response time, but no less than a connection needs and no more than a callout may take.
   let timeoutMilliseconds: Int?
   /// Records that are read at once: so many that a run ends within the stated time when a page is begun every two
@@ -25,7 +27,8 @@ struct Sizing {
   private static let payload = RequirementID(section: "volume", key: "payload")
   private static let records = RequirementID(section: "volume", key: "records-per-run")
   private static let within = RequirementID(section: "latency", key: "within")
-  private static let longestTimeout = 120_000
+  /// How long Salesforce waits for an answer at most, in milliseconds.
+  static let longestCallout = 120_000
   private static let shortestTimeout = 1_000
   private static let peak = RequirementID(section: "volume", key: "events-per-hour-peak")
   private static let responseTime = RequirementID(section: "remote", key: "response-time")
@@ -33,6 +36,7 @@ struct Sizing {
   init(_ answers: Answers, _ vocabulary: Vocabulary) {
     let peak = Self.quantity(Self.peak, answers, vocabulary)
     let responseTime = Self.quantity(Self.responseTime, answers, vocabulary)
+    responseMilliseconds = responseTime
     let within = Self.quantity(Self.within, answers, vocabulary)
     let records = Self.quantity(Self.records, answers, vocabulary)
     let room = Self.quantity(Self.payload, answers, vocabulary).map {
@@ -47,7 +51,7 @@ struct Sizing {
     }.map { min(max($0, 2), 64) }
     pollMinutes = within.map { min(max($0 / 180_000, 1), 1_440) }
     perMinute = peak.map { Self.quotient($0, 60) }
-    timeoutMilliseconds = responseTime.map { max(min($0, Self.longestTimeout / 2) * 2, Self.shortestTimeout) }
+    timeoutMilliseconds = responseTime.map { max(min($0, Self.longestCallout / 2) * 2, Self.shortestTimeout) }
     inFlight = peak.flatMap { peak in
       guard let (product, overflow) = responseTime.map(peak.multipliedReportingOverflow), !overflow else {
         return nil
