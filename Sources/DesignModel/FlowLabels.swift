@@ -17,7 +17,7 @@ struct FlowLabels {
 
   init(contract: Contract) {
     requests = contract.messages.map { message in
-      let label = message.path.map { "\(message.operation.method) \($0)" } ?? message.name
+      let label = message.path.map { "\(message.method) \($0)" } ?? message.name
       return Request(label: label, reply: Self.joined(message.response.map(\.external)))
     }
     names = Self.joined(contract.messages.map(\.name)) ?? Self.unnamed

@@ -1,14 +1,17 @@
 extension Contract.Operation {
-  /// The method by which HTTP says it.
-  package var method: String {
+  /// The method by which HTTP says it, to a system of a protocol.
+  package func method(over word: String?) -> String {
     switch self {
     case .create, .notify: "POST"
     case .update: "PATCH"
-    case .upsert: "PUT"
+    case .upsert: word == Self.patching ? "PATCH" : "PUT"
     case .delete: "DELETE"
     case .read: "GET"
     }
   }
+
+  /// The REST API of Salesforce has no PUT: a PATCH by external id creates what is not there.
+  private static let patching = "salesforce-api"
 
   /// Whether it changes something on the other side.
   package var isWrite: Bool { self != .read }

@@ -41,6 +41,8 @@ package struct Contract: Sendable, Hashable {
   package struct Message: Sendable, Hashable {
     package let name: String
     package let operation: Operation
+    /// The method by which HTTP says the operation.
+    package let method: String
     package let path: String?
     package let salesforceObject: String?
     package let externalEntity: String?
@@ -60,10 +62,11 @@ package struct Contract: Sendable, Hashable {
     package init(
       name: String, operation: Operation, path: String?, salesforceObject: String?, externalEntity: String?,
       externalID: String?, filter: String? = nil, description: String?, fields: [Field], response: [Field],
-      examples: [Example], system: String? = nil, undoes: String? = nil
+      examples: [Example], system: String? = nil, undoes: String? = nil, protocol word: String? = nil
     ) {
       self.name = name
       self.operation = operation
+      method = operation.method(over: word)
       self.path = path
       self.salesforceObject = salesforceObject
       self.externalEntity = externalEntity

@@ -4,22 +4,23 @@ import YAMLSyntax
 /// What messages must not do to each other.
 extension ContractCheck {
   /// An API has one operation for a method and a path, whatever the parameters of the path are called.
-  func checkCalls(_ messages: YAMLView, into bag: inout DiagnosticBag) {
+  func checkCalls(_ messages: YAMLView, to word: String?, into bag: inout DiagnosticBag) {
     guard messages.elements.count > 1 else { return }
     var first: [String: YAMLView] = [:]
     for message in messages.elements {
       guard let node = message["path"], let path = node.text,
         let operation = message["operation"].flatMap(Contract.Operation.init)
       else { continue }
+      let method = operation.method(over: word)
       let route = Contract.Message.withoutParameters(path)
-      let key = "\(message["system"]?.text ?? "") \(operation.method) \(route)"
+      let key = "\(message["system"]?.text ?? "") \(method) \(route)"
       guard let other = first[key] else {
         first[key] = node
         continue
       }
       bag.add(
         Diagnostic(
-          .repeatedCall, "two messages are sent with '\(operation.method) \(path)'", at: node.location,
+          .repeatedCall, "two messages are sent with '\(method) \(path)'", at: node.location,
           secondary: [.init(other.location, "the first")],
           notes: ["an API has one operation for a method and a path"]))
     }

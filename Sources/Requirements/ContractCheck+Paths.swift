@@ -37,7 +37,8 @@ extension ContractCheck {
         continue
       }
       report(
-        .impossibleField, "a field of type '\(word)' cannot be a parameter of \(operation.method)", type,
+        .impossibleField, "a field of type '\(word)' cannot be a parameter of \(operation.method(over: nil))",
+        type,
         fix: "give its parts as fields of their own, or choose an operation whose request has a body",
         into: &bag)
     }

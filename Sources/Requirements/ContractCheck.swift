@@ -31,7 +31,7 @@ package struct ContractCheck {
       if let fields = message["fields"] { checkFields(fields, into: &bag) }
       if let fields = message["response"] { checkFields(fields, into: &bag) }
     }
-    checkCalls(messages, into: &bag)
+    checkCalls(messages, to: profile["remote"]?["protocol"]?.text, into: &bag)
     checkSystems(of: messages, in: contract, into: &bag)
     checkSources(profile, messages, into: &bag)
     checkCompensations(messages, into: &bag)

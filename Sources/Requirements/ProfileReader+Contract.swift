@@ -1,18 +1,20 @@
 import YAMLSyntax
 
 extension ProfileReader {
-  func readContract(_ node: YAMLView) -> Contract {
+  /// The contract of a profile with a system of a protocol, such as `rest`.
+  func readContract(_ node: YAMLView, with word: String?) -> Contract {
     Contract(
       endpoint: node["endpoint"].map {
         Contract.Endpoint(baseURL: text($0["base-url"]), namedCredential: text($0["named-credential"]))
       },
-      event: text(node["event"]), messages: node["messages"]?.elements.map(readMessage) ?? [],
+      event: text(node["event"]),
+      messages: node["messages"]?.elements.map { readMessage($0, to: word) } ?? [],
       systems: node["systems"]?.elements.map {
         Contract.System(name: text($0["name"]) ?? "", baseURL: text($0["base-url"]) ?? "")
       } ?? [])
   }
 
-  private func readMessage(_ node: YAMLView) -> Contract.Message {
+  private func readMessage(_ node: YAMLView, to word: String?) -> Contract.Message {
     Contract.Message(
       name: text(node["name"]) ?? "",
       operation: node["operation"].flatMap(Contract.Operation.init) ?? .notify,
@@ -24,7 +26,7 @@ extension ProfileReader {
       examples: node["examples"]?.elements.map {
         Contract.Example(
           request: $0["request"].map(ContractValue.init), response: $0["response"].map(ContractValue.init))
-      } ?? [], system: text(node["system"]), undoes: text(node["undoes"]))
+      } ?? [], system: text(node["system"]), undoes: text(node["undoes"]), protocol: word)
   }
 
   private func readFields(_ node: YAMLView?) -> [Contract.Field] { node?.elements.map(readField) ?? [] }

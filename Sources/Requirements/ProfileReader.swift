@@ -32,7 +32,8 @@ package struct ProfileReader: Sendable {
     return Profile(
       file: tree.file, id: text(root["id"]) ?? "", title: text(root["title"]) ?? "",
       owner: text(root["owner"]), description: text(root["description"]), answers: answers, places: places,
-      contract: hasContract ? root["contract"].map(readContract) : nil,
+      contract: hasContract
+        ? root["contract"].map { readContract($0, with: text(root["remote"]?["protocol"])) } : nil,
       contractPlace: root["contract"]?.location, decision: root["decision"].map(readDecision), document: tree)
   }
 

@@ -67,16 +67,22 @@ struct MessageContext {
     let operation = message.operation
     return [
       "operation": .enumeration(operation.rawValue, of: Contract.Operation.allCases.map(\.rawValue)),
-      "method": .string(operation.method), "apikit-flow": .optional(apikitFlow),
+      "method": .string(message.method), "verb": .enumeration(verb, of: Self.verbs),
+      "apikit-flow": .optional(apikitFlow),
       "is-write": .bool(operation.isWrite),
       "has-body": .bool(operation.hasBody),
     ]
   }
 
+  private static let verbs = ["delete", "get", "patch", "post", "put"]
+
+  /// The method as specifications write it.
+  private var verb: String { message.method.lowercased() }
+
   /// How APIkit calls the flow of the operation, without the name of its configuration.
   private var apikitFlow: String? {
     message.path.map { path in
-      let name = "\(message.operation.method.lowercased()):" + path
+      let name = verb + ":" + path
       let spelt = String(
         name.map { character -> Character in
           switch character {

@@ -96,12 +96,12 @@ package enum ContractRefusal: String, Sendable, Hashable, CaseIterable, Comparab
     return indices.compactMap { index in
       let message = messages[index]
       guard let path = message.path else { return nil }
-      let key = "\(message.operation.method) \(Contract.Message.withoutParameters(path))"
+      let key = "\(message.method) \(Contract.Message.withoutParameters(path))"
       guard let other = first[key] else {
         first[key] = message
         return nil
       }
-      let text = "'\(message.operation.method) \(path)', which '\(other.name)' has, too"
+      let text = "'\(message.method) \(path)', which '\(other.name)' has, too"
       return Offence(message: index, path: [.key("path")], text: text)
     }
   }

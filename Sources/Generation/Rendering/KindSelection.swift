@@ -97,7 +97,13 @@ struct KindSelection {
 
   /// Whether anything that the design has is there because of a technology.
   func scaffolds(_ technology: String) -> Bool {
-    selected.contains { $0.kind.technologies.contains(technology) }
+    selected.contains { selected in
+      let kind = selected.kind
+      guard kind.scope == .message else { return kind.isMade(for: design, nil, because: technology) }
+      return selected.messages.contains {
+        kind.isMade(for: design, design.contract.messages[$0], because: technology)
+      }
+    }
   }
 
   /// Whether any kind at all is there for a technology.
@@ -178,6 +184,17 @@ extension ArtifactKind {
       let made = messages.indices.filter { isMade(for: design, messages[$0]) }
       return made.isEmpty ? nil : made
     }
+  }
+
+  /// Whether a technology is among what the design, or a message of it, has the kind for.
+  fileprivate func isMade(
+    for design: Design, _ message: Contract.Message?, because technology: String
+  ) -> Bool {
+    serves.contains { $0.value == technology }
+      || when.contains { alternative in
+        alternative.technologies.contains { $0.value == technology }
+          && alternative.holds(for: design, message)
+      }
   }
 
   /// Whether the design has it, for the message where one is given.
