@@ -89,6 +89,7 @@ struct PlanReport {
     }
     members.append(JSONMember("before", digest(before: action)))
     members.append(JSONMember("after", digest(after: action)))
+    members.append(JSONMember("executable", .bool(isExecutable(after: action))))
     return .object(members)
   }
 
@@ -101,6 +102,13 @@ struct PlanReport {
     if let written = action.verb.written { return .string(written.digest.description) }
     if case .delete = action.verb { return .null }
     return digest(of: action.found)
+  }
+
+  /// Whether a file can be run once all is done, or until it is deleted.
+  private static func isExecutable(after action: WritePlan.Action) -> Bool {
+    if let written = action.verb.written { return written.isExecutable }
+    guard case .file(_, let isExecutable)? = action.found else { return false }
+    return isExecutable
   }
 
   private static func digest(of entry: ExistingEntry?) -> JSONValue {

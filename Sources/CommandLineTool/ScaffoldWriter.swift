@@ -238,7 +238,8 @@ extension TargetFailure {
   /// How a command ends that could not work with its target folder.
   var status: ExitStatus {
     switch self {
-    case .refused, .unfinished, .unreadable, .notAFolder, .locked, .corruptJournal, .noIndex: .environment
+    case .refused, .unfinished, .unreadable, .notAFolder, .notAFile, .locked, .corruptJournal, .noIndex:
+      .environment
     case .interruptedEarlier, .changedSincePlanned, .conflicts: .personNeeded
     case .interrupted: .interrupted
     }

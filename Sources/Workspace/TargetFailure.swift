@@ -15,6 +15,8 @@ package enum TargetFailure: Error, Sendable, Hashable {
   case changedSincePlanned(path: String)
   /// A link, a mount or anything else where a folder of the target is needed.
   case notAFolder(path: String)
+  /// A folder, a link or anything else where a file of Bascule's own is needed.
+  case notAFile(path: String)
   /// Another run writes to the target and did not end in time.
   case locked(path: String, holder: Int32?)
   /// The record of an interrupted run makes no sense.
@@ -50,6 +52,8 @@ extension TargetFailure: CustomStringConvertible {
       "\(quoted(path)) was changed while the plan was made; nothing was changed"
     case .notAFolder(let path):
       "\(quoted(path)) is no folder but a file, a link or something else; nothing was changed"
+    case .notAFile(let path):
+      "\(quoted(path)) is no file but a folder, a link or something else; nothing was changed"
     case .locked(let path, let holder):
       "another run\(holder.map { " (process \($0))" } ?? "") is writing to \(quoted(path))"
     case .corruptJournal(let path, let reason):

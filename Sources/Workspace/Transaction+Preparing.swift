@@ -120,7 +120,7 @@ extension Transaction {
     switch found {
     case .nothing: return nil
     case .file(let digest): return digest
-    case .other: throw .changedSincePlanned(path: shown(path))
+    case .other: throw .notAFile(path: shown(path))
     }
   }
 
@@ -134,7 +134,7 @@ extension Transaction {
     switch try at(Manifest.path, { () throws(SystemError) in try FoundFile(name, in: folder) }) {
     case .nothing: old = nil
     case .file(let digest): old = digest
-    case .other: throw .changedSincePlanned(path: shown(Manifest.path))
+    case .other: throw .notAFile(path: shown(Manifest.path))
     }
     // The same bytes under another manifest: only its order or spacing was edited.
     guard old != Digest(of: contents) else { return }

@@ -252,6 +252,16 @@ import Testing
     try Self.generate("--plan", "bad.json", in: scratch).exits(2).complains("'bad.json' is no saved plan")
   }
 
+  @Test func aSavedPlanIsRefusedOnceAFileCanBeRunThatCouldNotBefore() throws {
+    let scratch = try Self.generated()
+    try Self.generate("--plan-out", "plan.json", profile: "slower.yaml", in: scratch).exits(0)
+    try scratch.setMode(0o755, of: "out/README.md")
+    try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(3).hasNoResult()
+      .complains("The saved plan is stale: 'out/README.md' has changed")
+    try scratch.setMode(0o644, of: "out/README.md")
+    try Self.generate("--plan", "plan.json", profile: "slower.yaml", in: scratch).exits(0)
+  }
+
   @Test func aSavedPlanReplacesNothingButASavedPlan() throws {
     let scratch = try Self.generated()
     func save(_ file: String) throws -> Outcome {

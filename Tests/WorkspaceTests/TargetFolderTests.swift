@@ -254,6 +254,22 @@ import Workspace
     }
   }
 
+  @Test func saysThatAFolderLiesInPlaceOfACopyOfItsOwn() throws {
+    try withTemporaryFolder { folder in
+      let out = folder + "/out"
+      try generate([try generated("a", "1", .merged)], into: out)
+      let copy = try #require(try Disk.names(in: out + "/.bascule/base").first)
+      let path = out + "/.bascule/base/" + copy
+      Disk.remove(path)
+      try Disk.makeFolder(path)
+      let before = try Disk.tree(out)
+      #expect(throws: TargetFailure.notAFile(path: path)) {
+        try generate([try generated("a", "2", .merged)], into: out)
+      }
+      #expect(try Disk.tree(out) == before)
+    }
+  }
+
   @Test func refusesAPlanThatTheDiskHasOutrun() throws {
     try withTemporaryFolder { folder in
       let out = folder + "/out"
