@@ -35,14 +35,20 @@ extension DiagnosticID {
 
 extension WritePlan {
   /// Adds what a person has to know or decide: an error for each conflict, a warning for each file that
-  /// has to be looked at afterwards.
+  /// has to be looked at afterwards. A folder that is in the way of many files is one finding.
   package func report(into bag: inout DiagnosticBag) {
+    var folders: Set<Reason> = []
     for action in actions {
-      guard let (id, fixes) = action.reason.finding(at: action.path) else { continue }
+      let reason = action.reason
+      guard let (id, fixes) = reason.finding(at: action.path) else { continue }
+      if reason.isAboutFolder, !folders.insert(reason).inserted { continue }
+      let others = reason.isAboutFolder ? actions.count { $0.reason == reason } - 1 : 0
       bag.add(
         Diagnostic(
           id, "'\(action.path)' \(action.because)",
-          severity: action.verb == .conflict ? .error : .warning, fixes: fixes.map { Diagnostic.Fix($0) }))
+          severity: action.verb == .conflict ? .error : .warning,
+          notes: others == 0 ? [] : ["so it is with \(others) more of that folder"],
+          fixes: fixes.map { Diagnostic.Fix($0) }))
     }
   }
 
@@ -79,6 +85,14 @@ extension WritePlan {
 }
 
 extension WritePlan.Reason {
+  /// Whether it is the same for all files of a folder.
+  fileprivate var isAboutFolder: Bool {
+    switch self {
+    case .notAFolder, .symbolicLinkOnTheWay, .folderDiffersInCase: true
+    default: false
+    }
+  }
+
   fileprivate func finding(at path: RelativePath) -> (id: DiagnosticID, fixes: [String])? {
     let keep = "take it for the team's own with --keep \(path)"
     let adopt = "accept the edits as they are with --adopt \(path)"
@@ -115,7 +129,7 @@ extension WritePlan.Reason {
     case .notAFolder: return (.planBlockedPath, ["move it away, or generate into another folder"])
     case .symbolicLink: return (.planSymbolicLink, ["replace the link by what it points to", keep])
     case .symbolicLinkOnTheWay: return (.planSymbolicLink, ["replace the link by what it points to"])
-    case .differsInCase: return (.planDiffersInCase, ["rename one of the two"])
+    case .differsInCase, .folderDiffersInCase: return (.planDiffersInCase, ["rename one of the two"])
     case .generatedTwice: return (.planGeneratedTwice, [])
     case .reservedForState: return (.planReservedPath, [])
     case .notAMetadataList: return (.planNoMetadataList, ["move it away"])

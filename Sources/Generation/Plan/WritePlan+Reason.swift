@@ -77,6 +77,8 @@ extension WritePlan {
     case specialFile
     /// A path that is the same one on a system which does not tell letters apart by case.
     case differsInCase(RelativePath)
+    /// A folder on the way to the path, and another that is the same one on such a system.
+    case folderDiffersInCase(RelativePath, from: RelativePath)
     /// Two files are generated for one path.
     case generatedTwice
     /// The path lies in the folder in which Bascule keeps its state.
@@ -129,6 +131,8 @@ extension WritePlan {
       case .symbolicLinkOnTheWay(let path): "leads through the symbolic link '\(path)', which is not followed"
       case .specialFile: "is a device, a pipe or a socket"
       case .differsInCase(let path): "differs from '\(path)' only in case"
+      case .folderDiffersInCase(let folder, let other):
+        "needs the folder '\(folder)', which differs from '\(other)' only in case"
       case .generatedTwice: "is generated twice"
       case .reservedForState: "lies in the folder that Bascule keeps for itself"
       case .notAMetadataList: "should name what is to be removed, and is no list of metadata"
@@ -177,7 +181,7 @@ extension WritePlan {
       case .notAFolder: "not-a-folder"
       case .symbolicLink, .symbolicLinkOnTheWay: "symbolic-link"
       case .specialFile: "special-file"
-      case .differsInCase: "differs-in-case"
+      case .differsInCase, .folderDiffersInCase: "differs-in-case"
       case .generatedTwice: "generated-twice"
       case .reservedForState: "reserved"
       case .notAMetadataList: "not-a-metadata-list"

@@ -137,7 +137,10 @@ struct WritePlanner {
       case .file, .unreadFile, .special: return .notAFolder(folder)
       }
     }
-    return (ancestors + [path]).lazy.compactMap(otherSpelling).first.map(WritePlan.Reason.differsInCase)
+    for folder in ancestors {
+      if let other = otherSpelling(of: folder) { return .folderDiffersInCase(folder, from: other) }
+    }
+    return otherSpelling(of: path).map(WritePlan.Reason.differsInCase)
   }
 
   /// The first other path that a system may take for the given one. Two that exist side by side

@@ -193,8 +193,8 @@ import Testing
     #expect(
       outcome([try generated("Src/a"), try generated("src/b")])
         == [
-          "Src/a: conflict, differs from 'src' only in case",
-          "src/b: conflict, differs from 'Src' only in case",
+          "Src/a: conflict, needs the folder 'Src', which differs from 'src' only in case",
+          "src/b: conflict, needs the folder 'src', which differs from 'Src' only in case",
         ])
     #expect(
       outcome([try generated("readme.md")], nil, try disk(["README.md": "mine\n"]))
@@ -268,5 +268,16 @@ import Testing
     #expect(bag.sorted.map(\.id) == [.planEditedByHand, .planEditedOrphan, .planForeignFile])
     #expect(bag.sorted.map(\.severity) == [.error, .warning, .error])
     #expect(bag.sorted.last?.message == "'foreign' exists and was not written by Bascule")
+  }
+
+  @Test func aFolderThatIsInTheWayOfManyFilesIsOneFinding() throws {
+    let files = try ["D/a", "D/b", "D/c", "e/f"].map { try generated($0) }
+    let existing = try disk(["d/mine": "mine\n", "e": "mine\n"])
+    var bag = DiagnosticBag()
+    WritePlan.plan(files: files, manifest: Manifest(), existing: existing).report(into: &bag)
+    #expect(bag.sorted.map(\.id) == [.planBlockedPath, .planDiffersInCase])
+    #expect(
+      bag.sorted.last?.message == "'D/a' needs the folder 'D', which differs from 'd' only in case")
+    #expect(bag.sorted.map(\.notes) == [[], ["so it is with 2 more of that folder"]])
   }
 }
