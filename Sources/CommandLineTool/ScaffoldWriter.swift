@@ -172,8 +172,13 @@ struct ScaffoldWriter {
         let who = holder.map { " (process \($0))" } ?? ""
         console.tell("Waiting for another run\(who) that writes to \(folder.visibleLine).\n")
       },
-      onRecovery: {
-        console.tell("What an interrupted run had begun in \(folder.visibleLine) was completed.\n")
+      onRecovery: { recovery in
+        let end =
+          switch recovery {
+          case .completed: "completed"
+          case .takenBack: "taken back, because files that it had replaced are there again"
+          }
+        console.tell("What an interrupted run had begun in \(folder.visibleLine) was \(end).\n")
       })
   }
 

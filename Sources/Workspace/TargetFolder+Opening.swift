@@ -61,7 +61,7 @@ extension TargetFolder {
       let hold = Hold(lock: lock.release(), state: state.release())
       let folder = TargetFolder(
         path: path, calls: calls, place: .existing(root: root.release()), hold: hold)
-      if try folder.recover() { patience.onRecovery() }
+      if let recovery = try folder.recover() { patience.onRecovery(recovery) }
       return folder
     }
   }

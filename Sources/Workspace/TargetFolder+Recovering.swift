@@ -2,18 +2,18 @@ import Generation
 import Glibc
 
 extension TargetFolder {
-  /// Completes a committed change of an interrupted run and clears away what one has left before; whether there was
-  /// such a change.
-  func recover() throws(TargetFailure) -> Bool {
-    guard case .existing(let root) = place, let number = hold?.state else { return false }
-    let journal = try pendingJournal(number)
-    if let journal {
+  /// Ends a committed change of an interrupted run and clears away what one has left before; `nil` where there was no
+  /// such change.
+  func recover() throws(TargetFailure) -> TargetAccess.Recovery? {
+    guard case .existing(let root) = place, let number = hold?.state else { return nil }
+    var recovery: TargetAccess.Recovery?
+    if let journal = try pendingJournal(number) {
       var transaction = Transaction(target: path, calls: calls, root: root, state: number)
-      try transaction.complete(journal.steps)
+      recovery = try transaction.end(journal.steps)
       try changing(path) { () throws(SystemError) in try calls.removeFile(Self.journalName, in: number) }
     }
     try changing(path) { () throws(SystemError) in try calls.removeTree(Self.stageName, in: number) }
-    return journal != nil
+    return recovery
   }
 
   private func pendingJournal(_ state: Int32) throws(TargetFailure) -> Journal? {

@@ -100,10 +100,7 @@ extension Transaction {
       if removedFolders.contains(path) {
         _ = try calls.openFolder(path.name, in: walker.open(path.parent), creating: true)
       }
-    case .write(let path, let staged, let contents, nil):
-      let stage = try openStage()
-      guard try FoundFile(Self.stagedName(staged), in: stage) == .nothing else { return }
-      try withdraw(path, staged, contents)
+    case .write(let path, let staged, let contents, nil): try withdraw(path, staged, contents)
     case .write(let path, let staged, let contents, _?):
       try undoReplacement(of: path, staged, contents)
     case .delete(let path, let staged, _):
@@ -124,6 +121,7 @@ extension Transaction {
       try withdraw(path, staged, contents)
       try restore(path, from: Self.displacedName(staged))
     case let exchanged?:
+      guard try find(path) == .file(contents) else { return try restore(path, from: exchanged) }
       try calls.rename(exchanged, in: stage, to: path.name, in: walker.open(path.parent), .exchanging)
     }
   }
@@ -142,10 +140,10 @@ extension Transaction {
   /// run can put them in place once more, if this one is killed before it is done.
   private mutating func withdraw(_ path: RelativePath, _ staged: Int, _ contents: Digest) throws(SystemError)
   {
-    guard try find(path) == .file(contents) else { return }
     let stage = try openStage()
-    try calls.rename(
-      path.name, in: walker.open(path.parent), to: Self.stagedName(staged), in: stage, .withoutReplacing)
+    let name = Self.stagedName(staged)
+    guard try FoundFile(name, in: stage) == .nothing, try find(path) == .file(contents) else { return }
+    try calls.rename(path.name, in: walker.open(path.parent), to: name, in: stage, .withoutReplacing)
   }
 
   /// Moves a displaced file back to its path unless something has taken its place.

@@ -62,7 +62,9 @@ extension Transaction {
     _ prepared: inout PreparedPlan
   ) throws(TargetFailure) {
     try prepareFolders(of: file.path, &prepared)
-    try require(file.path, toBe: old.map(FoundFile.file) ?? .nothing)
+    if try !isSame(file.path, as: former) {
+      try require(file.path, toBe: old.map(FoundFile.file) ?? .nothing)
+    }
     let permissions = try permissions(of: file, after: former)
     let number = prepared.add(file.contents, permissions: permissions)
     prepared.writes.append(
@@ -160,6 +162,20 @@ extension Transaction {
         prepared.folders.insert(missing)
         folder = missing.parent
       }
+    }
+  }
+
+  /// Whether a file is found under its new name before it is moved there, as it is where letters are not told apart by
+  /// case.
+  private mutating func isSame(_ path: RelativePath, as former: RelativePath?) throws(TargetFailure) -> Bool {
+    guard let former, former != path, former.collisionKey == path.collisionKey else { return false }
+    do throws(SystemError) {
+      let folder = try walker.open(path.parent)
+      guard let found = try FileStatus(of: path.name, in: folder) else { return false }
+      return try FileStatus(of: former.name, in: folder)?.isSame(as: found) == true
+    } catch {
+      if error.code == ENOENT { return false }
+      throw TargetFailure(error, at: shown(path))
     }
   }
 

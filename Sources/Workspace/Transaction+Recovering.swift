@@ -3,19 +3,57 @@ import Glibc
 import Hashing
 
 extension Transaction {
-  /// Completes the steps of a journal that an interrupted run has left, whichever were performed.
+  /// Ends what an interrupted run has left, whichever steps of its journal were performed: completes it, or takes it back
+  /// where somebody has brought back what it had replaced or deleted, as version control does.
   ///
   /// What was changed by hand since is left as it is: a later plan sees that it was edited.
-  mutating func complete(_ steps: [Journal.Step]) throws(TargetFailure) {
+  mutating func end(_ steps: [Journal.Step]) throws(TargetFailure) -> TargetAccess.Recovery {
     // A stage that was removed by hand is made anew: what waited in it is left undone.
     do throws(SystemError) { _ = try openStage(creating: true) } catch {
       throw .unfinished(path: target, error)
     }
     for step in steps {
-      do throws(SystemError) { try complete(step) } catch {
-        throw .unfinished(path: shown(step.path), error)
+      guard try at(step, { transaction, step throws(SystemError) in try transaction.wasBroughtBack(step) })
+      else { continue }
+      for step in steps.reversed() {
+        try at(step) { transaction, step throws(SystemError) in try transaction.takeBack(step) }
       }
+      return .takenBack
     }
+    for step in steps {
+      try at(step) { transaction, step throws(SystemError) in try transaction.complete(step) }
+    }
+    return .completed
+  }
+
+  private mutating func at<Value>(
+    _ step: Journal.Step, _ call: (inout Transaction, Journal.Step) throws(SystemError) -> Value
+  ) throws(TargetFailure) -> Value {
+    do throws(SystemError) { return try call(&self, step) } catch {
+      throw .unfinished(path: shown(step.path), error)
+    }
+  }
+
+  /// Whether the file that a step has moved into the stage lies at its path again.
+  private mutating func wasBroughtBack(_ step: Journal.Step) throws(SystemError) -> Bool {
+    switch step {
+    case .write(let path, let staged, let contents, let old?):
+      guard try displacedFile(staged, contents: contents) != nil else { return false }
+      // The new file can hold the same, where it has only become executable.
+      let isWaiting = try FoundFile(Self.stagedName(staged), in: openStage()) == .file(contents)
+      guard contents != old || isWaiting else { return false }
+      return try find(path) == .file(old)
+    case .delete(let path, let staged, let old):
+      guard try FoundFile(Self.displacedName(staged), in: openStage()) != .nothing else { return false }
+      return try find(path) == .file(old)
+    case .write, .makeFolder, .removeFolder: return false
+    }
+  }
+
+  private mutating func takeBack(_ step: Journal.Step) throws(SystemError) {
+    // Which folders the other process has removed is not known, and what lay in them has to go back.
+    if case .removeFolder(let path) = step { return try completeFolder(path) }
+    try undo(step)
   }
 
   private mutating func complete(_ step: Journal.Step) throws(SystemError) {

@@ -279,6 +279,38 @@ import Workspace
     }
   }
 
+  @Test(arguments: [false, true], [false, true])
+  func whatVersionControlBringsBackAfterAKillIsWrittenAnew(withState: Bool, canExchange: Bool) throws {
+    try withTemporaryFolder(inMemory: true) { folder in
+      let rule = canExchange ? Self.everythingWorks : Self.withoutExchange
+      let scene = try scene(in: folder, rule)
+      let committed = scene.oldTree.filter { withState || !$0.key.hasPrefix(".bascule/") }
+      let files = committed.filter { $0.value.hasPrefix("644 ") }
+      var pending = 0
+      for last in 0..<scene.calls {
+        let out = folder + "/out"
+        try Disk.copyTree(scene.before, to: out)
+        let saboteur = Saboteur { number, name in number < last ? rule(name) : .fail(SystemError(EIO)) }
+        _ = try? generate(try new(), into: out, calls: saboteur.gate)
+        if try Disk.names(in: out + "/.bascule").contains("journal") {
+          pending += 1
+          for path in committed.keys.sorted() where files[path] == nil {
+            try? Disk.makeFolder(out + "/" + path)
+          }
+          for (path, text) in files {
+            try Disk.write(String(text.dropFirst("644 ".count)), to: out + "/" + path)
+          }
+          try recover(out)
+          #expect(try Disk.names(in: out + "/.bascule") == ["base", "manifest.jsonl"], "killed at \(last)")
+          try generate(try new(), into: out)
+          #expect(try Disk.tree(out) == scene.newTree, "killed at \(last)")
+        }
+        Disk.remove(out)
+      }
+      #expect(pending > 10)
+    }
+  }
+
   @Test func aRunThatOnlyLooksDoesNotTakeAMixtureForTheTruth() throws {
     try withTemporaryFolder(inMemory: true) { folder in
       let out = folder + "/out"
