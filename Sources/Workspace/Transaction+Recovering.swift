@@ -8,29 +8,26 @@ extension Transaction {
   ///
   /// What was changed by hand since is left as it is: a later plan sees that it was edited.
   mutating func end(_ steps: [Journal.Step]) throws(TargetFailure) -> TargetAccess.Recovery {
-    // A stage that was removed by hand is made anew: what waited in it is left undone.
-    do throws(SystemError) { _ = try openStage(creating: true) } catch {
-      throw .unfinished(path: target, error)
-    }
-    for step in steps {
-      guard try at(step, { transaction, step throws(SystemError) in try transaction.wasBroughtBack(step) })
-      else { continue }
-      for step in steps.reversed() {
-        try at(step) { transaction, step throws(SystemError) in try transaction.takeBack(step) }
+    var path: RelativePath?
+    do throws(SystemError) {
+      // A stage that was removed by hand is made anew: what waited in it is left undone.
+      _ = try openStage(creating: true)
+      for step in steps {
+        path = step.path
+        guard try wasBroughtBack(step) else { continue }
+        for step in steps.reversed() {
+          path = step.path
+          try takeBack(step)
+        }
+        return .takenBack
       }
-      return .takenBack
-    }
-    for step in steps {
-      try at(step) { transaction, step throws(SystemError) in try transaction.complete(step) }
-    }
-    return .completed
-  }
-
-  private mutating func at<Value>(
-    _ step: Journal.Step, _ call: (inout Transaction, Journal.Step) throws(SystemError) -> Value
-  ) throws(TargetFailure) -> Value {
-    do throws(SystemError) { return try call(&self, step) } catch {
-      throw .unfinished(path: shown(step.path), error)
+      for step in steps {
+        path = step.path
+        try complete(step)
+      }
+      return .completed
+    } catch {
+      throw .unfinished(path: shown(path), error)
     }
   }
 
