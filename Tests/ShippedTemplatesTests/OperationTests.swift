@@ -142,4 +142,20 @@ import YAMLSyntax
       ])
     #expect(texts["README.md"]?.contains("Nothing is generated for **Apex REST service** from this") == true)
   }
+
+  @Test(arguments: [("10s", false), ("15m", true)])
+  func aBriefDoesNotPollWhereThatTakesTooLong(within: String, polls: Bool) throws {
+    let texts = try Self.texts(of: "account-changes", [("within: 5m", "within: \(within)")])
+    let brief = try #require(texts.first { $0.key.hasPrefix("docs/briefs/") }?.value)
+    #expect(brief.contains("* Where it polls: every") == polls)
+    #expect(brief.contains("* Nothing on the way polls: ") == !polls)
+  }
+
+  @Test func anApexRESTResourceSaysThatItDoesNotAnswerWithTheResponse() throws {
+    let response =
+      "      response: [ { salesforce: Status__c, external: state, type: string, max-length: 40 } ]\n"
+    let texts = try Self.texts(
+      of: "apex-rest-service", [("      fields:\n", response + "      fields:\n")])
+    #expect(texts["salesforce/README.md"]?.contains("is no part of that answer") == true)
+  }
 }

@@ -22,6 +22,8 @@ struct Sizing {
   let runCalls: Int?
   /// A third of the time within which the outcome has to be there, from one minute to a day.
   let pollMinutes: Int?
+  /// Whether asking so often leaves time for the work.
+  let pollsInTime: Bool?
 
   private static let largestPage = 100_000_000
   private static let payload = RequirementID(section: "volume", key: "payload")
@@ -50,6 +52,7 @@ struct Sizing {
       responseTime.flatMap { Self.share(of: records, lasting: $0, in: within) }
     }.map { min(max($0, 2), 64) }
     pollMinutes = within.map { min(max($0 / 180_000, 1), 1_440) }
+    pollsInTime = within.map { $0 >= 120_000 }
     perMinute = peak.map { Self.quotient($0, 60) }
     timeoutMilliseconds = responseTime.map { max(min($0, Self.longestCallout / 2) * 2, Self.shortestTimeout) }
     inFlight = peak.flatMap { peak in
@@ -65,6 +68,7 @@ struct Sizing {
     .object([
       "at-once": .optional(atOnce), "in-flight": .optional(inFlight), "per-minute": .optional(perMinute),
       "page-records": .optional(pageRecords), "poll-minutes": .optional(pollMinutes),
+      "polls-in-time": pollsInTime.map(TemplateValue.bool) ?? .null,
       "run-calls": .optional(runCalls), "timeout-milliseconds": .optional(timeoutMilliseconds),
     ])
   }
