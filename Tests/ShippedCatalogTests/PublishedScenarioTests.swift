@@ -42,6 +42,14 @@ import Testing
       #expect(ids.contains(first), "\(scenario.id): \(ids), expected \(first)")
     }
   }
+
+  @Test func obligesTheExpectedPractices() throws {
+    for (scenario, decision) in try decisions() {
+      let obliged = decision.recommendation.practices.map(\.practice.id)
+      let missing = scenario.expected.practices.filter { !obliged.contains($0) }
+      #expect(missing.isEmpty, "\(scenario.id): \(missing)")
+    }
+  }
 }
 
 extension Recommendation {

@@ -7,9 +7,10 @@ struct ScenarioTrial {
   let decision: Decision
 
   var trial: CatalogTrial {
-    let failures = [choice, forbidden, technology].compactMap { $0 }
-    let checks =
-      1 + (scenario.expected.mustNot.isEmpty ? 0 : 1) + (scenario.expected.technologies.isEmpty ? 0 : 1)
+    let expected = scenario.expected
+    let failures = [choice, forbidden, technology, practice].compactMap { $0 }
+    let optional = [expected.mustNot, expected.technologies, expected.practices]
+    let checks = 1 + optional.count { !$0.isEmpty }
     return CatalogTrial(
       kind: .scenario, id: scenario.id, checks: checks, failures: failures, origin: scenario.origin)
   }
@@ -40,5 +41,12 @@ struct ScenarioTrial {
     guard let first = scenario.expected.technologies.first, !technologies.contains(first) else { return nil }
     let found = technologies.isEmpty ? "no technology" : technologies.joined(separator: ", ")
     return "recommends \(found); expected \(first)"
+  }
+
+  /// Every practice that the source asks for is obliged.
+  private var practice: String? {
+    let obliged = recommendation.practices.map(\.practice.id)
+    let missing = scenario.expected.practices.filter { !obliged.contains($0) }
+    return missing.isEmpty ? nil : "obliges no \(missing.joined(separator: ", "))"
   }
 }
