@@ -329,13 +329,15 @@ import Testing
   @Test func aCheckWaitsForARunThatIsAtWork() throws {
     let scratch = try Regenerate.generated()
     let check = Run("generate", "profile.yaml", "--output", "out", "--check")
+    // The run at work goes on when the check has said that it waits.
     let work = """
-      cp out/README.md kept; echo Ours. >> out/README.md; : > out/.bascule/journal
-      flock out/.bascule/lock sh -c 'sleep 1; rm out/.bascule/journal; sleep 1; mv kept out/README.md; rm out/.bascule/lock' &
-      sleep 0.3;
+      cp out/README.md kept; echo Ours. >> out/README.md; : > out/.bascule/journal; : > said
+      flock out/.bascule/lock sh -c 'for i in $(seq 600); do grep -q Waiting said && break; sleep 0.1; done
+        rm out/.bascule/journal; sleep 0.5; mv kept out/README.md; rm out/.bascule/lock' &
+      while flock --nonblock out/.bascule/lock true; do sleep 0.01; done;
       """
-    try check.shell(before: work, after: "&& wait").in(scratch).exits(0).says("unchanged")
-      .complains("Waiting for another run that writes to out.")
+    try check.shell(before: work, after: "2> said; status=$?; cat said >&2; wait; exit $status").in(scratch)
+      .exits(0).says("unchanged").complains("Waiting for another run that writes to out.")
     try scratch.write("out/.bascule/journal", "")
     try check.in(scratch).exits(3).complains("An earlier run was interrupted")
   }
@@ -345,7 +347,7 @@ import Testing
     try scratch.write("out/.bascule/lock", "1\n")
     let before = try scratch.tree(".")
     try Run("generate", "slower.yaml", "--output", "out")
-      .shell(before: "flock out/.bascule/lock timeout --preserve-status --signal=INT 2").in(scratch)
+      .shell(before: "flock out/.bascule/lock timeout --preserve-status --signal=INT 4").in(scratch)
       .exits(130).hasNoResult().complains("Waiting for another run")
     #expect(try scratch.tree(".") == before)
   }
@@ -358,7 +360,7 @@ import Testing
     try scratch.write("out/customer-moved/.bascule/lock", "1\n")
     let before = try scratch.tree(".")
     try Run("generate", "profile.yaml", "second.yaml", "--output", "out")
-      .shell(before: "flock out/customer-moved/.bascule/lock timeout --preserve-status --signal=INT 2").in(
+      .shell(before: "flock out/customer-moved/.bascule/lock timeout --preserve-status --signal=INT 4").in(
         scratch
       )
       .exits(130).hasNoResult().complains("Waiting for another run")
