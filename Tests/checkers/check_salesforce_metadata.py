@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 
+import graphql
 from lxml import etree
 
 import lwc_source
@@ -126,15 +127,34 @@ class Scaffold:
             self.report(path, "its rows differ in length")
 
     def http(self, path):
-        head, _, body = path.read_text().partition("\n\n{\n")
-        calls = re.findall(r"^(GET|POST|PATCH|PUT|DELETE) (\S+)$", head, flags=re.MULTILINE)
-        if len(calls) != 1 or not calls[0][1].startswith("{{instance}}/"):
-            self.report(path, f"it has {len(calls)} requests to the instance")
-        if body:
-            self.parse(path, "{\n" + body)
-        for name in re.findall(r"^< \./(\S+)$", head, flags=re.MULTILINE):
-            if not (path.parent / name).exists():
-                self.report(path, f"there is no {name} beside it")
+        requests = re.split(r"^###.*\n", path.read_text(), flags=re.MULTILINE)[1:]
+        if not requests:
+            self.report(path, "it has no requests")
+        for request in requests:
+            head, _, body = request.partition("\n\n")
+            calls = re.findall(r"^(GET|POST|PATCH|PUT|DELETE) (\S+)$", head, flags=re.MULTILINE)
+            if len(calls) != 1 or not calls[0][1].startswith("{{instance}}/"):
+                self.report(path, f"it has {len(calls)} requests to the instance where one is expected: {head}")
+                continue
+            if body.startswith("{"):
+                content = self.parse(path, body)
+                if calls[0][1].endswith("/graphql"):
+                    self.graphql(path, content)
+            for name in re.findall(r"^< \./(\S+)$", body, flags=re.MULTILINE):
+                if not (path.parent / name).exists():
+                    self.report(path, f"there is no {name} beside it")
+
+    def graphql(self, path, content):
+        if content is None:
+            return
+        try:
+            operation, = graphql.parse(content["query"]).definitions
+        except (graphql.GraphQLError, KeyError, ValueError) as error:
+            self.report(path, f"no GraphQL: {error}")
+            return
+        declared = {variable.variable.name.value for variable in operation.variable_definitions or ()}
+        if declared != set(content.get("variables", {})):
+            self.report(path, f"its variables are {sorted(content.get('variables', {}))}, not {sorted(declared)}")
 
     # -- metadata
 
