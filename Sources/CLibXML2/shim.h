@@ -46,8 +46,19 @@ static inline void clx_refuse_doctype(void *parser, const xmlChar *name, const x
   xmlStopParser(ctxt);
 }
 
+static inline void clx_take_comment(void *parser, const xmlChar *text) { (void)parser, (void)text; }
+
+/// Makes the parser call nothing for what a document holds, so that it makes no nodes. Without somebody to take
+/// comments, it words its findings in them otherwise.
+static inline void clx_keep_no_nodes(xmlSAXHandlerPtr sax) {
+  sax->startElementNs = NULL, sax->endElementNs = NULL;
+  sax->characters = NULL, sax->ignorableWhitespace = NULL, sax->cdataBlock = NULL;
+  sax->comment = clx_take_comment, sax->processingInstruction = NULL, sax->reference = NULL;
+}
+
 /// Parses a document without network, DTD, entities or output of its own; NULL if it is refused.
-static inline xmlDocPtr clx_parse(const unsigned char *bytes, long count, void *context, clx_report report) {
+static inline xmlDocPtr clx_parse(const unsigned char *bytes, long count, bool keeps_nodes, void *context,
+                                  clx_report report) {
   if (count > INT_MAX) return NULL;
   xmlParserCtxtPtr ctxt = xmlNewParserCtxt();
   if (ctxt == NULL) return NULL;
@@ -55,6 +66,7 @@ static inline xmlDocPtr clx_parse(const unsigned char *bytes, long count, void *
   ctxt->_private = &receiver;
   ctxt->sax->serror = clx_parser_error;
   ctxt->sax->internalSubset = clx_refuse_doctype;
+  if (!keeps_nodes) clx_keep_no_nodes(ctxt->sax);
   int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
   xmlDocPtr document = xmlCtxtReadMemory(ctxt, (const char *)bytes, (int)count, NULL, NULL, options);
   if (document != NULL && (receiver.met_doctype || !ctxt->nsWellFormed)) {

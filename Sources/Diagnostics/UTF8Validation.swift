@@ -8,7 +8,9 @@ package enum UTF8Validation {
   /// The offset of the first byte that begins no well-formed sequence; `nil` where all is well.
   package static func firstInvalidByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
-    while index < bytes.count {
+    while true {
+      index = PlainText.skipASCII(from: index, in: bytes)
+      guard index < bytes.count else { return nil }
       if bytes[index] < 0x80 {
         index += 1
         continue
@@ -16,7 +18,6 @@ package enum UTF8Validation {
       guard let length = sequenceLength(at: index, in: bytes) else { return index }
       index += length
     }
-    return nil
   }
 
   /// The length of the well-formed sequence of two to four bytes at `index`.

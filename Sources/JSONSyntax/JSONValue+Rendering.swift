@@ -72,12 +72,18 @@ private struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
-      append(text)
-    } else {
+    if !appendPlain(text) {
       for scalar in text.unicodeScalars { write(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text of characters that stand for themselves; whether it is one.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
+    guard isPlain ?? text.utf8.allSatisfy(Self.isPlain) else { return false }
+    append(text)
+    return true
   }
 
   /// The characters of nearly every text, which stand for themselves.

@@ -9,11 +9,11 @@ struct LibXML2: Sendable {
   fileprivate init() { clx_initialize() }
 
   /// Parses the bytes; `nil` if they are no document, for reasons that the findings hold.
-  func parse(_ bytes: [UInt8], reportingTo findings: ParserFindings) -> xmlDocPtr? {
+  func parse(_ bytes: [UInt8], keepingNodes keeps: Bool, reportingTo findings: ParserFindings) -> xmlDocPtr? {
     let context = Unmanaged.passUnretained(findings).toOpaque()
     return withExtendedLifetime(findings) {
       bytes.withUnsafeBufferPointer { bytes in
-        clx_parse(bytes.baseAddress, bytes.count, context, report)
+        clx_parse(bytes.baseAddress, bytes.count, keeps, context, report)
       }
     }
   }

@@ -12,6 +12,17 @@ package struct XMLDocument: ~Copyable {
 
   /// Parses a document; everything that is wrong with it goes to the bag.
   package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> XMLDocument? {
+    read(file, keepingNodes: true, into: &bag)
+  }
+
+  /// Puts everything that is wrong with a document into the bag, without keeping it.
+  package static func check(_ file: SourceFile, into bag: inout DiagnosticBag) {
+    _ = read(file, keepingNodes: false, into: &bag)
+  }
+
+  private static func read(
+    _ file: SourceFile, keepingNodes keeps: Bool, into bag: inout DiagnosticBag
+  ) -> XMLDocument? {
     if let offset = UTF8Validation.firstInvalidByte(file.contents) {
       bag.add(
         Diagnostic(
@@ -20,7 +31,7 @@ package struct XMLDocument: ~Copyable {
       return nil
     }
     let findings = ParserFindings(file: file)
-    let handle = libxml2.parse(file.contents, reportingTo: findings)
+    let handle = libxml2.parse(file.contents, keepingNodes: keeps, reportingTo: findings)
     bag.add(contentsOf: findings.bag)
     guard let handle else {
       if !findings.bag.hasErrors { bag.add(Diagnostic(.xmlSize, "'\(file.name)' is too large for XML")) }

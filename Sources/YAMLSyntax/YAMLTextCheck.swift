@@ -30,7 +30,7 @@ enum YAMLTextCheck {
     var index = byteOrderMarkLength(bytes)
     var directives = 0
     while true {
-      index = skipPrintable(from: index, in: bytes)
+      index = PlainText.skip(from: index, in: bytes)
       guard index < bytes.count else { return nil }
       switch bytes[index] {
       case 0x20...0x7E, 0x09: index += 1
@@ -51,20 +51,6 @@ enum YAMLTextCheck {
         index += length
       }
     }
-  }
-
-  /// Skips printable ASCII, eight bytes at a time.
-  private static func skipPrintable(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A high bit shows a byte above 0x7E in the first half, one below 0x20 in the second.
-      let suspicious = word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)
-      guard suspicious & 0x8080_8080_8080_8080 == 0 else { break }
-      index += 8
-    }
-    return index
   }
 
   /// How many bytes the byte order mark takes that a file may begin with.

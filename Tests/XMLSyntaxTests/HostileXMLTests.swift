@@ -73,10 +73,14 @@ import XMLSyntax
   }
 }
 
-/// What is wrong with the bytes; `nil` if they are a document, which then has a root.
+/// What is wrong with the bytes; `nil` if they are a document, which then has a root. A check finds the same.
 private func findings(of bytes: [UInt8]) -> DiagnosticBag? {
-  var bag = DiagnosticBag()
-  guard let document = XMLDocument.parse(SourceFile(name: "x.xml", contents: bytes), into: &bag) else {
+  let file = SourceFile(name: "x.xml", contents: bytes)
+  var (bag, checked) = (DiagnosticBag(), DiagnosticBag())
+  let document = XMLDocument.parse(file, into: &bag)
+  XMLDocument.check(file, into: &checked)
+  #expect(checked.sorted == bag.sorted)
+  guard let document else {
     #expect(bag.hasErrors)
     return bag
   }

@@ -25,7 +25,7 @@ struct LanguageCheck {
 
   private func check(_ file: SourceFile, into bag: inout DiagnosticBag) {
     switch language {
-    case .xml: _ = XMLDocument.parse(file, into: &bag)
+    case .xml: XMLDocument.check(file, into: &bag)
     case .yaml: _ = YAMLTree.parse(file, limits: Self.limits, into: &bag)
     case .json: _ = JSONValue.parse(file, into: &bag)
     case .apex: checkApex(file, into: &bag)

@@ -49,8 +49,7 @@ struct OutputCheck {
   /// A text file has no control characters, and ends with a line break.
   private func textFault(in file: SourceFile) -> Diagnostic? {
     let bytes = file.contents
-    let control = bytes.firstIndex { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D || $0 == 0x7F }
-    if let control {
+    if let control = bytes.withUnsafeBufferPointer(Self.firstControlCharacter) {
       return Diagnostic(
         .generationUnparseableOutput, "it holds a control character",
         at: file.location(ofBytes: control..<control + 1))
@@ -59,5 +58,17 @@ struct OutputCheck {
     return Diagnostic(
       .generationUnparseableOutput, "it does not end with a line break",
       at: file.location(ofBytes: bytes.count..<bytes.count))
+  }
+  private static func firstControlCharacter(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while true {
+      index = PlainText.skip(from: index, in: bytes)
+      guard index < bytes.count else { return nil }
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D: index += 1
+      case 0x00..<0x20, 0x7F: return index
+      default: index += 1
+      }
+    }
   }
 }

@@ -190,7 +190,8 @@ import Testing
   @Test(arguments: [
     ("xml", "<a>{{title}}</b>\n"), ("json", "{ \"a\": }\n"), ("yaml", "a: [\n"),
     ("markdown", "no line break"),
-    ("text", "a\u{1}b\n"), ("xml", "<a/>"), ("apex", "class A {\n"),
+    ("text", "a\u{1}b\n"), ("text", "größer als acht Bytes\u{7F} – und mehr\n"), ("xml", "<a/>"),
+    ("apex", "class A {\n"),
   ])
   func refusesOutputThatItsLanguageDoesNotUnderstand(language: String, template: String) throws {
     let changes = kind("page", ("language: markdown", "language: \(language)"))
