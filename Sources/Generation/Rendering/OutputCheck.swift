@@ -59,6 +59,7 @@ struct OutputCheck {
       .generationUnparseableOutput, "it does not end with a line break",
       at: file.location(ofBytes: bytes.count..<bytes.count))
   }
+
   private static func firstControlCharacter(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while true {
