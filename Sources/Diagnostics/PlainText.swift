@@ -3,14 +3,14 @@ package enum PlainText {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Skips printable ASCII: the offset of something else, or of the last seven bytes.
-  package static func skip(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Skips printable ASCII: the offset of the first other byte, or of one among the last seven.
+  package static func skipPrintable(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     // A high bit shows a byte above 0x7E in the first half, one below 0x20 in the second; what is carried over comes
     // from a lower byte that has a high bit itself.
     skip(from: start, in: bytes) { $0 | ($0 &+ ones) | ($0 &- 0x20 &* ones) }
   }
 
-  /// Skips ASCII: the offset of something else, or of the last seven bytes.
+  /// Skips ASCII: the offset of the first other byte, or of one among the last seven.
   package static func skipASCII(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     skip(from: start, in: bytes) { $0 }
   }

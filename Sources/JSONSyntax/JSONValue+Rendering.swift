@@ -72,18 +72,16 @@ private struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if !appendPlain(text) {
+    if Self.isPlain(text) {
+      append(text)
+    } else {
       for scalar in text.unicodeScalars { write(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a text of characters that stand for themselves; whether it is one.
-  private mutating func appendPlain(_ text: String) -> Bool {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
-    guard isPlain ?? text.utf8.allSatisfy(Self.isPlain) else { return false }
-    append(text)
-    return true
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? text.utf8.allSatisfy(isPlain)
   }
 
   /// The characters of nearly every text, which stand for themselves.

@@ -8,7 +8,8 @@ let libxml2 = LibXML2()
 struct LibXML2: Sendable {
   fileprivate init() { clx_initialize() }
 
-  /// Parses the bytes; `nil` if they are no document, for reasons that the findings hold.
+  /// Parses the bytes; `nil` if they are no document, for reasons that the findings hold. A document without its nodes
+  /// has no root.
   func parse(_ bytes: [UInt8], keepingNodes keeps: Bool, reportingTo findings: ParserFindings) -> xmlDocPtr? {
     let context = Unmanaged.passUnretained(findings).toOpaque()
     return withExtendedLifetime(findings) {

@@ -30,7 +30,7 @@ enum YAMLTextCheck {
     var index = byteOrderMarkLength(bytes)
     var directives = 0
     while true {
-      index = PlainText.skip(from: index, in: bytes)
+      index = PlainText.skipPrintable(from: index, in: bytes)
       guard index < bytes.count else { return nil }
       switch bytes[index] {
       case 0x20...0x7E, 0x09: index += 1

@@ -57,15 +57,7 @@ import XMLSyntax
     var random = SplitMix64(seed: 7)
     var refused = 0
     for _ in 0..<3000 {
-      var damaged = text
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let index = Int.random(in: 0..<damaged.count, using: &random)
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: damaged[index] = UInt8.random(in: 0...255, using: &random)
-        case 1: damaged.remove(at: index)
-        default: damaged.insert(damaged[Int.random(in: 0..<damaged.count, using: &random)], at: index)
-        }
-      }
+      let damaged = text.damaged(at: Int.random(in: 1...4, using: &random), using: &random)
       if findings(of: damaged) != nil { refused += 1 }
     }
     #expect(refused > 1500)

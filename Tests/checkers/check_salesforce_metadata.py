@@ -140,7 +140,7 @@ class Scaffold:
                 content = self.parse(path, body)
                 if calls[0][1].endswith("/graphql"):
                     self.graphql(path, content)
-            for name in re.findall(r"^< \./(\S+)$", body, flags=re.MULTILINE):
+            for name in re.findall(r"^< \./(\S+)$", request, flags=re.MULTILINE):
                 if not (path.parent / name).exists():
                     self.report(path, f"there is no {name} beside it")
 

@@ -63,11 +63,10 @@ struct OutputCheck {
   private static func firstControlCharacter(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while true {
-      index = PlainText.skip(from: index, in: bytes)
+      index = PlainText.skipPrintable(from: index, in: bytes)
       guard index < bytes.count else { return nil }
       switch bytes[index] {
-      case 0x09, 0x0A, 0x0D: index += 1
-      case 0x00..<0x20, 0x7F: return index
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: return index
       default: index += 1
       }
     }
