@@ -8,10 +8,10 @@ package struct Decision: Sendable {
   /// The derivation that gave an answer, by requirement.
   package let derived: [Int: Derivation]
   package let recommendation: Recommendation
-  /// Ranked; of all technologies only those that a rule or a role touches.
+  /// Ranked.
   package let patterns: [RankedCandidate]
   package let topologies: [RankedCandidate]
-  package let technologies: [RankedCandidate]
+  let touched: Deferred<[RankedCandidate]>
   package let firedRules: [Rule]
   let undetermined: Deferred<[Rule]>
   let missed: Deferred<[NearMiss]>
@@ -20,6 +20,8 @@ package struct Decision: Sendable {
   package let capacity: [CapacityFinding]
   package let violatedConstraints: [Constraint]
 
+  /// The technologies that a rule or a recommended role touches, the recommended first.
+  package var technologies: [RankedCandidate] { touched.value }
   /// Rules that rest on an unstated answer.
   package var undeterminedRules: [Rule] { undetermined.value }
   /// Rules that one answer keeps from firing.

@@ -18,7 +18,7 @@ extension DecisionTable {
       recommendation: trace.recommendation,
       patterns: evaluation.ranking.patterns.map(trace.ranked),
       topologies: evaluation.ranking.topologies.map(trace.ranked),
-      technologies: trace.technologies,
+      touched: Deferred { trace.technologies },
       firedRules: trace.firedRules,
       undetermined: Deferred { trace.undeterminedRules },
       missed: Deferred { trace.nearMisses },

@@ -39,20 +39,24 @@ extension Trace {
   /// Those of the recommended candidates first, then those of the fired rules; each practice once.
   private var practices: [ObligedPractice] {
     let ids = recommendedIDs
-    let ofCandidates = ids.compactMap(catalog.candidate).flatMap { candidate in
-      candidate.practices.map { ($0.id, $0.because, $0.citations, candidate.id) }
-    }
-    let ofRules = firedRules.flatMap { rule in
-      rule.effects.compactMap { effect -> (String, String, [Citation], String)? in
-        guard case .oblige(let practice, let on) = effect, applies(on, to: ids) else { return nil }
-        let words = rule.words
-        return (practice, words.because, words.citations, rule.id)
+    var obliged: [ObligedPractice] = []
+    var seen: Set<String> = []
+    for candidate in ids.compactMap(catalog.candidate) {
+      for own in candidate.practices where seen.insert(own.id).inserted {
+        guard let practice = catalog.practice(own.id) else { continue }
+        obliged.append(
+          ObligedPractice(
+            practice: practice, because: own.because, citations: own.citations, obligedBy: candidate.id))
       }
     }
-    var seen: Set<String> = []
-    let obliged = (ofCandidates + ofRules).compactMap { id, because, citations, origin -> ObligedPractice? in
-      guard seen.insert(id).inserted, let practice = catalog.practice(id) else { return nil }
-      return ObligedPractice(practice: practice, because: because, citations: citations, obligedBy: origin)
+    for rule in firedRules {
+      for case .oblige(let id, let on) in rule.effects where applies(on, to: ids) {
+        guard seen.insert(id).inserted, let practice = catalog.practice(id) else { continue }
+        let words = rule.words
+        obliged.append(
+          ObligedPractice(
+            practice: practice, because: words.because, citations: words.citations, obligedBy: rule.id))
+      }
     }
     return obliged.sorted { $0.practice.id < $1.practice.id }
   }

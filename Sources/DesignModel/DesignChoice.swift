@@ -13,11 +13,14 @@ struct DesignChoice {
     let recommended = decision.recommendation
     let pattern = Self.find(decided?.pattern, among: decision.patterns) ?? recommended.pattern
     let topology = Self.find(decided?.topology, among: decision.topologies) ?? recommended.topology
-    let roles = DesignRoles(pattern?.candidate, topology?.candidate, decision, catalog)
     let named = (decided?.technologies ?? []).compactMap { catalog.candidate($0.id) }
     let isAsRecommended =
       pattern?.candidate.id == recommended.pattern?.candidate.id
       && topology?.candidate.id == recommended.topology?.candidate.id
+    let standings =
+      isAsRecommended && named.isEmpty ? recommended.technologies.map(\.ranked) : decision.technologies
+    let roles = DesignRoles(
+      pattern?.candidate, topology?.candidate, standings: standings, decision, catalog)
     if !named.isEmpty {
       technologies = roles.place(named)
     } else if isAsRecommended {

@@ -9,11 +9,16 @@ struct DesignRoles {
   private let catalog: Catalog
   private let ranked: [String: RankedCandidate]
 
-  init(_ pattern: Candidate?, _ topology: Candidate?, _ decision: Decision, _ catalog: Catalog) {
+  /// - Parameter standings: of the technologies that the roles may be filled with; one that is not among them has
+  ///   neither points nor anything against it.
+  init(
+    _ pattern: Candidate?, _ topology: Candidate?, standings: [RankedCandidate], _ decision: Decision,
+    _ catalog: Catalog
+  ) {
     let ofTopology = (topology?.roles ?? []).filter { !$0.isFromTopology }
     roles = pattern?.roles.flatMap { $0.isFromTopology ? ofTopology : [$0] } ?? ofTopology
     ranked = Dictionary(
-      decision.technologies.map { ($0.candidate.id, $0) }, uniquingKeysWith: { first, _ in first })
+      standings.map { ($0.candidate.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.decision = decision
     self.catalog = catalog
   }
