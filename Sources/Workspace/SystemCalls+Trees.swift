@@ -5,19 +5,21 @@ extension SystemCalls {
   func openFolder(
     _ name: String, in folder: Int32, creating: Bool = false
   ) throws(SystemError) -> Descriptor {
-    do throws(SystemError) {
-      return try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY)
-    } catch {
-      guard creating, error.code == ENOENT else { throw error }
-    }
+    let isNew = creating ? try makeFolderIfAbsent(name, in: folder) : false
+    let opened = try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY)
+    if isNew { try setPermissions(0o755, of: opened) }
+    return opened
+  }
+
+  /// False where something has the name already.
+  private func makeFolderIfAbsent(_ name: String, in folder: Int32) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try makeFolder(name, in: folder)
+      return true
     } catch {
       guard error.code == EEXIST else { throw error }
+      return false
     }
-    let made = try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY)
-    try setPermissions(0o755, of: made)
-    return made
   }
 
   /// Opens a folder of an open folder, and makes it first if it is not there.
