@@ -57,8 +57,10 @@ extension Digest: CustomStringConvertible, LosslessStringConvertible {
     String(unsafeUninitializedCapacity: Self.prefix.utf8.count + 2 * Self.byteCount) { buffer in
       var index = buffer.update(fromContentsOf: Self.prefix.utf8)
       for word in [first, second, third, fourth] {
-        for shift in stride(from: 60, through: 0, by: -4) {
-          buffer[index] = Self.digit(UInt8(word >> UInt64(shift) & 0xF))
+        var rest = word
+        for _ in 0..<16 {
+          buffer[index] = Self.digit(UInt8(truncatingIfNeeded: rest >> 60))
+          rest <<= 4
           index += 1
         }
       }

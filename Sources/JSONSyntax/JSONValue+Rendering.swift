@@ -15,7 +15,11 @@ private struct JSONWriter {
 
   init(indent: Int?) {
     self.indent = indent
+    bytes.reserveCapacity(Self.usualLength)
   }
+
+  /// Most lines of what is written line by line are shorter.
+  private static let usualLength = 512
 
   mutating func write(_ value: JSONValue, depth: Int) {
     switch value {

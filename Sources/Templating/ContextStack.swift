@@ -13,6 +13,8 @@ struct ContextStack {
 
   init(_ scope: TemplateScope) {
     values = []
+    values.reserveCapacity(Self.usualDepth)
+    objects.reserveCapacity(Self.usualDepth)
     for (value, place) in scope.layers { push(value, at: place) }
   }
 
@@ -58,6 +60,8 @@ struct ContextStack {
   }
 
   private static let dot = UInt8(ascii: ".")
+  /// How many values lie in one another in most templates.
+  private static let usualDepth = 8
 
   private static func part(
     of text: UnsafeBufferPointer<UInt8>, from start: Int

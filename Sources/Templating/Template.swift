@@ -88,7 +88,8 @@ package struct Template: Sendable {
     var renderer = TemplateRenderer(scope: scope, partials: partials, escaping: escaping)
     renderer.render(self)
     bag.add(contentsOf: renderer.bag)
-    return renderer.bag.hasErrors ? nil : renderer.output
+    // Without the room that was left for more, which would be held as long as the file.
+    return renderer.bag.hasErrors ? nil : renderer.output.withUnsafeBufferPointer(Array.init)
   }
 
   private static func checkEncoding(of file: SourceFile, into bag: inout DiagnosticBag) -> Bool {

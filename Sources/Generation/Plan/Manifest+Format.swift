@@ -28,21 +28,28 @@ extension Manifest {
   package func rendered() -> [UInt8] {
     var header = [JSONMember(Self.formatKey, .integer(Self.format))]
     if let profile { header.append(JSONMember(Self.profileKey, .string(profile))) }
-    let lines = [JSONValue.object(header)] + entries.map(\.json)
-    return lines.flatMap { Array($0.rendered(indent: nil).utf8) + [UInt8(ascii: "\n")] }
+    var text: [UInt8] = []
+    for line in [JSONValue.object(header)] + entries.map(\.json) {
+      text += line.rendered(indent: nil).utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
   }
 }
 
 extension Manifest.Entry {
   fileprivate var json: JSONValue {
-    var members: [(Manifest.Key, JSONValue)] = [
-      (.path, .string(path.description)), (.kind, .string(kind)), (.ownership, .string(ownership.rawValue)),
-    ]
-    if isExecutable { members.append((.executable, true)) }
-    members.append((.contents, .string(contents.description)))
-    members.append((.template, .string(template.description)))
-    if let form { members.append((.form, .string(form.description))) }
-    if let seal { members.append((.seal, .string(seal.description))) }
-    return .object(members.map { JSONMember($0.0.rawValue, $0.1) })
+    var members: [JSONMember] = []
+    members.reserveCapacity(Manifest.Key.allCases.count)
+    func state(_ key: Manifest.Key, _ value: JSONValue) { members.append(JSONMember(key.rawValue, value)) }
+    state(.path, .string(path.description))
+    state(.kind, .string(kind))
+    state(.ownership, .string(ownership.rawValue))
+    if isExecutable { state(.executable, true) }
+    state(.contents, .string(contents.description))
+    state(.template, .string(template.description))
+    if let form { state(.form, .string(form.description)) }
+    if let seal { state(.seal, .string(seal.description)) }
+    return .object(members)
   }
 }
