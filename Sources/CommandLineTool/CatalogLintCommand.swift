@@ -16,7 +16,10 @@ struct CatalogLintCommand: ParsableCommand {
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var templates: TemplateOptions
+
+  @Option(help: TemplateOption.help, completion: .directory)
+  var templates: String?
+
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
@@ -26,7 +29,8 @@ struct CatalogLintCommand: ParsableCommand {
     // What is missing or misread would show as idle, and as unknown where a template names it.
     if !bag.hasErrors {
       CatalogLint.run(loaded.catalog, files: loaded.sources, into: &bag)
-      bag.add(contentsOf: try TemplateLoader.findings(templates, loaded.catalog, console))
+      let folder = TemplateOption.folder(templates)
+      bag.add(contentsOf: try TemplateLoader.findings(folder, loaded.catalog, console))
     }
     try console.write(text(of: bag.sorted, loaded.catalog, console))
     if bag.hasErrors { throw ExitStatus.invalidInput }

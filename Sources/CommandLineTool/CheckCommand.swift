@@ -24,7 +24,10 @@ struct CheckCommand: ParsableCommand {
   var format: FindingsFormat = .terminal
 
   @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var templates: TemplateOptions
+
+  @Option(help: TemplateOption.help, completion: .directory)
+  var templates: String?
+
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
@@ -52,9 +55,9 @@ struct CheckCommand: ParsableCommand {
   private func check(_ console: Console) throws -> [LoadedProfiles] {
     let profiles = try ProfileLoader.load(
       all: paths, for: Self.self, knowledge, console, mayBeNone: true, isStaged: staged, keepsProfiles: false)
-    if templates.folder != nil {
+    if let folder = TemplateOption.folder(templates) {
       for group in profiles {
-        _ = try TemplateLoader.load(templates, group.knowledge.catalog, console, isStaged: staged)
+        _ = try TemplateLoader.load(folder, group.knowledge.catalog, console, isStaged: staged)
       }
     }
     guard profiles.count == profiles.validCount else { throw ExitStatus.invalidInput }

@@ -4,7 +4,6 @@ import DecisionEngine
 import DesignModel
 import Diagnostics
 import Generation
-import JSONSyntax
 import Requirements
 import Workspace
 
@@ -55,7 +54,44 @@ struct GenerateCommand: ParsableCommand {
   )
   var staged = false
 
-  @OptionGroup var plans: PlanOptions
+  @Option(
+    help: ArgumentHelp(
+      "Accept the edits of this file as they are; what is generated later is merged into them. May be repeated.",
+      valueName: "path"))
+  var adopt: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take this file for the team's own; it is never touched again. May be repeated.", valueName: "path"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write this file as it is generated, whatever was done to it. May be repeated.", valueName: "path"))
+  var restore: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The profile had this id when the folder was generated: take its design over.", valueName: "id"))
+  var renamedFrom: String?
+
+  @Option(
+    help: """
+      Where edits contradict what is generated: refuse to write (the default), or write both with conflict markers.
+      """)
+  var conflicts: ConflictPolicy?
+
+  @Option(
+    help: ArgumentHelp("Save the plan to this file, and write nothing else.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var planOut: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Refuse to write anything but what this saved plan says; 3 when anything has changed since.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var plan: String?
 
   @Option(help: "The format of the plan and of what was done, text by default.")
   var format: PlanFormat?
@@ -64,16 +100,31 @@ struct GenerateCommand: ParsableCommand {
   var verbose = false
 
   @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var templates: TemplateOptions
+
+  @Option(help: TemplateOption.help, completion: .directory)
+  var templates: String?
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output names no folder: its value is empty.") }
     if staged, !check, !dryRun { throw ValidationError("--staged goes with --check or --dry-run.") }
-    if staged, plans.plan != nil || plans.planOut != nil {
+    if staged, plan != nil || planOut != nil {
       throw ValidationError("A saved plan is about the folder, not about what is staged.")
     }
-    if plans.plan != nil, check { throw ValidationError("--plan and --check do not go together.") }
+    if plan != nil, check { throw ValidationError("--plan and --check do not go together.") }
+    for path in adopt where keep.contains(path) || restore.contains(path) {
+      throw ValidationError("'\(path)' can be adopted, kept or restored, but not two of these.")
+    }
+    for path in keep where restore.contains(path) {
+      throw ValidationError("'\(path)' can be adopted, kept or restored, but not two of these.")
+    }
+    if planOut == "-" {
+      throw ValidationError("--plan-out names a file; --dry-run --format json prints the plan.")
+    }
+    if plan != nil, planOut != nil {
+      throw ValidationError("--plan applies a saved plan, and --plan-out saves one: not both at once.")
+    }
   }
 
   func run() throws {
@@ -92,12 +143,18 @@ struct GenerateCommand: ParsableCommand {
     try write(scaffolds, console)
   }
 
+  /// What was decided about single files, and about conflicts.
+  var stated: StatedChoices {
+    StatedChoices(adopt: adopt, keep: keep, restore: restore, renamedFrom: renamedFrom, conflicts: conflicts)
+  }
+
   /// The files of every profile; nothing is written before all of them are there.
   private func generate(
     _ profiles: LoadedProfiles, of count: Int, into bag: inout DiagnosticBag, _ console: Console
   ) throws -> [Scaffold] {
     let catalog = profiles.catalog
-    let templates = try TemplateLoader.load(templates, catalog, console, isStaged: staged)
+    let templates = try TemplateLoader.load(
+      TemplateOption.folder(templates), catalog, console, isStaged: staged)
     let table = kept(DecisionTable(catalog))
     let identity = GeneratorIdentity(version: ToolVersion.text)
     let generator = Generator(templates: templates, catalog: catalog, identity: identity)
@@ -106,7 +163,7 @@ struct GenerateCommand: ParsableCommand {
       noteMissingContract(of: profile, into: &bag)
       guard canNameFolders(profile, into: &bag) else { return nil }
       let design = Design(profile, decision, catalog, profiles.knowledge.settings)
-      if count == 1 { _ = kept(design) }
+      if count == 1 { _ = kept((decision, design)) }
       let folder = folder(for: profile, of: count, profiles.knowledge.workspace?.loaded)
       let manifest = TargetFolder.manifest(in: folder)
       let known = manifest?.manifest.digests ?? [:]
@@ -147,101 +204,9 @@ struct GenerateCommand: ParsableCommand {
     }
     return count == 1 ? output : output + "/" + profile.id
   }
-
-  private func write(_ scaffolds: [Scaffold], _ console: Console) throws {
-    try checkNames(scaffolds, console)
-    try checkFolders(scaffolds, console)
-    let saved = try plans.plan.map { try SavedPlan.load($0, console) }
-    let purpose: ScaffoldWriter.Purpose =
-      check ? .check : dryRun || plans.planOut != nil ? .rehearse : .apply
-    var writer = ScaffoldWriter(
-      console: console, purpose: purpose, isStaged: staged, choices: plans.choices, saved: saved)
-    if scaffolds.contains(where: writer.isStale) { throw ExitStatus.personNeeded }
-    // Of several designs all are written, or none.
-    if purpose == .apply, scaffolds.count > 1, scaffolds.contains(where: writer.isBlocked) {
-      writer.purpose = .rehearse
-      console.tell("Nothing is written, to no folder.\n")
-    }
-    let outcomes = scaffolds.enumerated().map { index, scaffold in
-      writer.write(scaffold, isLast: index == scaffolds.count - 1)
-    }
-    try show(outcomes, isPlan: writer.purpose != .apply, console)
-    if let file = plans.planOut, outcomes.allSatisfy({ $0.report != nil }) {
-      try SavedPlan(outcomes.compactMap { $0.report?.payload }).save(to: file, console)
-    }
-    if check {
-      remind(of: zip(scaffolds, outcomes).filter { $1.status == .findings }.map(\.0.folder), console)
-    }
-    if let worst = outcomes.map(\.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {
-      throw worst
-    }
-  }
-
-  /// Says what brings folders up to date that are not.
-  private func remind(of folders: [String], _ console: Console) {
-    guard !folders.isEmpty else { return }
-    let names = folders.prefix(3).map(quoted).joined(separator: " ") + (folders.count > 3 ? " …" : "")
-    let staging = staged ? ", and 'git add' stages it: git add \(names)" : ": \(names)"
-    console.tell("'bascule generate' writes what is out of date\(staging)\n")
-  }
-
-  /// With several profiles a decision is about the one in whose folder its file lies.
-  private func checkNames(_ scaffolds: [Scaffold], _ console: Console) throws {
-    let unfit = plans.named.filter { PlanOptions.path($0, in: scaffolds.first?.folder ?? "") == nil }
-    for text in unfit { console.fail("\(quoted(text)) is no path of a generated file") }
-    if !unfit.isEmpty { throw ExitStatus.invalidInput }
-    if scaffolds.count > 1, plans.isAboutOneFolder {
-      console.fail("--adopt, --keep, --restore and --renamed-from are for one profile at a time")
-      throw ExitStatus.invalidInput
-    }
-  }
-
-  /// Links can make one folder of several, and lead to one that nobody writes to.
-  private func checkFolders(_ scaffolds: [Scaffold], _ console: Console) throws {
-    var first: [String: Profile] = [:]
-    var bag = DiagnosticBag()
-    for scaffold in scaffolds {
-      let place = TargetFolder.place(of: scaffold.folder)
-      if place.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) {
-        console.fail(
-          "\(quoted(scaffold.folder)) lies in a folder that git keeps for itself; generate into another one")
-        throw ExitStatus.invalidInput
-      }
-      if place.split(separator: "/").contains(where: { $0.lowercased() == Manifest.folderName }) {
-        console.fail(
-          "\(quoted(scaffold.folder)) lies in a folder that Bascule keeps for itself; generate into another one"
-        )
-        throw ExitStatus.invalidInput
-      }
-      guard let other = first.updateValue(scaffold.profile, forKey: place) else { continue }
-      bag.add(
-        Diagnostic(
-          .sameFolder, "'\(other.id)' and '\(scaffold.profile.id)' would both be written to \(quoted(place))",
-          at: scaffold.profile.idPlace,
-          secondary: other.idPlace.map { [.init($0, "the other")] } ?? [],
-          fixes: [.init("remove the link that makes one folder of two")]))
-    }
-    console.show(bag)
-    if bag.hasErrors { throw ExitStatus.invalidInput }
-  }
-
-  private func show(_ outcomes: [ScaffoldWriter.Outcome], isPlan: Bool, _ console: Console) throws {
-    let reports = outcomes.compactMap(\.report)
-    switch format ?? .text {
-    case .json:
-      let payloads = reports.map(\.payload)
-      let value = outcomes.count == 1 ? payloads.first : .array(payloads)
-      if let value { try console.write(value.rendered() + "\n") }
-    case .text:
-      for report in reports where isPlan || !report.plan.isBlocked {
-        try console.write((isPlan || verbose ? report.lines(isVerbose: verbose) : "") + report.summary)
-      }
-    }
-  }
 }
 
 extension DiagnosticID {
   static let noContract: DiagnosticID = "generation/no-contract"
   static let reservedName: DiagnosticID = "generation/reserved-name"
-  static let sameFolder: DiagnosticID = "generation/same-folder"
 }

@@ -6,14 +6,14 @@ import Workspace
 
 /// Loads the templates that a command works with.
 enum TemplateLoader {
-  /// The built-in templates, or those in a folder, checked as a whole.
+  /// The built-in templates, or those in a folder if one is named, checked as a whole.
   ///
   /// - Parameter isStaged: whether a folder of this repository is read as it is staged.
   /// - Throws: `ExitStatus` after the reason was shown.
   static func load(
-    _ options: TemplateOptions, _ catalog: Catalog, _ console: Console, isStaged: Bool = false
+    _ folder: String?, _ catalog: Catalog, _ console: Console, isStaged: Bool = false
   ) throws -> TemplateSet {
-    guard let folder = options.folder else {
+    guard let folder else {
       let isEmbedded = catalog.digest == EmbeddedCatalog.digest
       return kept(isEmbedded ? EmbeddedTemplates.open() : EmbeddedTemplates.read(catalog.vocabulary))
     }
@@ -31,10 +31,10 @@ enum TemplateLoader {
   ///
   /// - Throws: `ExitStatus` after the reason was shown, when a file is not to be had.
   static func findings(
-    _ options: TemplateOptions, _ catalog: Catalog, _ console: Console
+    _ folder: String?, _ catalog: Catalog, _ console: Console
   ) throws -> DiagnosticBag {
     var bag = DiagnosticBag()
-    if let folder = options.folder { _ = try check(folder, catalog, console, into: &bag) }
+    if let folder { _ = try check(folder, catalog, console, into: &bag) }
     return bag
   }
 

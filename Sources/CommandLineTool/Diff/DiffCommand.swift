@@ -57,7 +57,10 @@ struct DiffCommand: ParsableCommand {
   var textconv: String?
 
   @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var templates: TemplateOptions
+
+  @Option(help: TemplateOption.help, completion: .directory)
+  var templates: String?
+
   @OptionGroup var output: ConsoleOptions
 
   func validate() throws {
@@ -100,7 +103,8 @@ struct DiffCommand: ParsableCommand {
     }
     let finder = SideFinder(base: base, revision: revision, isStaged: staged, fromMergeBase: mergeBase)
     let loader = ReviewLoader(
-      options: knowledge, templates: templates, baseCatalog: baseCatalog, today: today, console: console)
+      options: knowledge, templateFolder: TemplateOption.folder(templates), baseCatalog: baseCatalog,
+      today: today, console: console)
     do {
       return DesignReview(try loader.load(try finder.find()))
     } catch let failure as SideFailure {

@@ -11,7 +11,8 @@ import Workspace
 /// Reads both sides of a comparison, as far as they differ.
 struct ReviewLoader {
   let options: KnowledgeOptions
-  let templates: TemplateOptions
+  /// Of templates other than the built-in ones.
+  let templateFolder: String?
   let baseCatalog: String?
   let today: Day
   let console: Console
@@ -72,9 +73,9 @@ struct ReviewLoader {
   private func templates(
     _ files: SideFiles, _ root: String?, _ reader: inout SnapshotReader
   ) throws -> SideTemplates {
-    let entries = SideTemplates.entries(templates, root: root, of: files)
+    let entries = SideTemplates.entries(templateFolder, root: root, of: files)
     let contents = try reader.read(entries, limit: SourceFile.largestDocument)
-    return SideTemplates(templates, root: root, of: files, entries, contents, console)
+    return SideTemplates(templateFolder, root: root, of: files, entries, contents, console)
   }
 
   /// Reads every profile that is not the same on both sides, and counts the others.
