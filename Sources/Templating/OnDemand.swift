@@ -6,11 +6,14 @@ public import Synchronization
 /// type of the value at run time.
 public final class OnDemand<Value: Sendable>: Sendable {
   @usableFromInline let make: @Sendable () -> Value
-  @usableFromInline let made = Mutex<Value?>(nil)
+  @usableFromInline let made: Mutex<Value?>
 
   /// One that is made when it is asked for.
   @inlinable
-  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () -> Value) {
+    self.make = make
+    made = Mutex(nil)
+  }
 
   /// One that there is already.
   @inlinable

@@ -20,7 +20,8 @@ struct MissingTarget {
   static func find(_ path: String) throws(TargetFailure) -> MissingTarget {
     let components = path.split(separator: "/").map(String.init).filter { $0 != "." }
     for count in (0..<components.count).reversed() {
-      let beginning = (path.hasPrefix("/") ? "/" : "./") + components[..<count].joined(separator: "/")
+      // Joining a slice as it is takes much longer, because the library looks for what a slice is.
+      let beginning = (path.hasPrefix("/") ? "/" : "./") + Array(components[..<count]).joined(separator: "/")
       guard let parent = try TargetFolder.openRoot(beginning) else { continue }
       let names = Array(components[count...])
       // Below a folder that does not exist there is nothing to climb back to.

@@ -22,6 +22,8 @@ struct CitationIndex {
   private let catalog: Catalog
   private var numbers: [String: Int] = [:]
   private var sources: [Cited] = []
+  /// What is said of a citation wherever it stands.
+  private var values: [Citation: TemplateObject] = [:]
 
   init(catalog: Catalog) {
     self.catalog = catalog
@@ -29,15 +31,24 @@ struct CitationIndex {
 
   /// The citations as a `source` value; what is not in the catalog is left out.
   mutating func value(_ citations: [Citation]) -> TemplateValue {
-    .elements(
-      citations.compactMap { citation in
-        guard let number = number(citation.source) else { return nil }
-        let cited = sources[number - 1]
-        let section = citation.section.flatMap(cited.source.section)
-        return [
-          "number": .integer(number), "title": cited.title, "section": .optional(section), "url": cited.url,
-        ]
-      })
+    var elements: [TemplateObject] = []
+    elements.reserveCapacity(citations.count)
+    for citation in citations {
+      if let element = element(citation) { elements.append(element) }
+    }
+    return .elements(elements)
+  }
+
+  private mutating func element(_ citation: Citation) -> TemplateObject? {
+    if let known = values[citation] { return known }
+    guard let number = number(citation.source) else { return nil }
+    let cited = sources[number - 1]
+    let section = citation.section.flatMap(cited.source.section)
+    let element: TemplateObject = [
+      "number": .integer(number), "section": .optional(section), "title": cited.title, "url": cited.url,
+    ]
+    values[citation] = element
+    return element
   }
 
   private mutating func number(_ id: String) -> Int? {
