@@ -1,14 +1,15 @@
 /// The candidate that a misspelt word most likely meant: the one within a third of its length in
 /// edits (a swap of neighbours counts as one), or `nil` where none is that near.
 ///
-/// Ties go to the candidate that comes first in `candidates`.
+/// A single letter is never another one. Ties go to the candidate that comes first in `candidates`.
 package func nearestSpelling(to word: String, among candidates: some Sequence<String>) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
   guard typed.count <= longestComparedWord else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates where candidate != word {
     let known = Array(candidate.lowercased().unicodeScalars)
-    let allowed = max(1, max(typed.count, known.count) / 3)
+    let longer = max(typed.count, known.count)
+    let allowed = min(max(1, longer / 3), longer - 1)
     guard abs(known.count - typed.count) <= allowed else { continue }
     let distance = editDistance(typed, known)
     if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }

@@ -12,6 +12,7 @@ import Testing
 
   @Test func suggestsNothingForAnUnrelatedWord() {
     #expect(nearestSpelling(to: "colour", among: ["latency", "within", "human-waits"]) == nil)
+    #expect(nearestSpelling(to: "x", among: ["h", ""]) == nil)
   }
 
   @Test func prefersTheEarlierOfTwoEquallyNearCandidates() {
