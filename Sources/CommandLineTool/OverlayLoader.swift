@@ -2,6 +2,7 @@ import CatalogModel
 import DesignModel
 import Diagnostics
 import EmbeddedKnowledge
+import Generation
 import Workspace
 import YAMLSyntax
 
@@ -55,7 +56,10 @@ struct OverlayLoader {
     } catch {
       switch error {
       case .notFound, .notAFolder:
-        bag.add(Diagnostic(.missingOverlay, "There is no folder '\(folder)'", at: path.location))
+        bag.add(
+          Diagnostic(
+            .missingOverlay, "There is no folder '\(folder)'", at: path.location,
+            fixes: NearestPath.to(folder).map { [.init("did you mean \(quoted($0))?")] } ?? []))
         return nil
       case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged:
         console.fail(error.description)

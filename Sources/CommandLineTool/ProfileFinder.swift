@@ -37,10 +37,12 @@ struct ProfileFinder {
         failures.append(error)
         return
       }
+      let advice =
+        NearestPath.to(path).map { "did you mean \(quoted($0))?" }
+        ?? "correct the path, which starts at the folder of \(WorkspaceFile.name)"
       findings.add(
         Diagnostic(
-          .missingProfiles, "There is no \(quoted(path))", at: place,
-          fixes: [.init("correct the path, which starts at the folder of \(WorkspaceFile.name)")]))
+          .missingProfiles, "There is no \(quoted(path))", at: place, fixes: [.init(advice)]))
       return
     }
     guard let found else {

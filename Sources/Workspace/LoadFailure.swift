@@ -19,10 +19,11 @@ package enum LoadFailure: Error, Sendable, Hashable {
 }
 
 extension LoadFailure: CustomStringConvertible {
-  /// One line that stands alone.
+  /// One line that stands alone; of a path that leads nowhere it says what was probably meant.
   package var description: String {
     switch self {
-    case .notFound(let path): "there is no \(quoted(path))"
+    case .notFound(let path):
+      "there is no \(quoted(path))" + (NearestPath.to(path).map { "; did you mean \(quoted($0))?" } ?? "")
     case .isFolder(let path): "\(quoted(path)) is a folder, where a file is expected"
     case .notAFolder(let path): "\(quoted(path)) is a file, where a folder is expected"
     case .notAPlainFile(let path):

@@ -10,6 +10,26 @@ import Testing
       "There is no 'nothing.yaml'")
   }
 
+  @Test func aMisspeltPathIsAnsweredWithTheNearestOne() throws {
+    let scratch = try Scratch.withExample()
+    try scratch.write("designs/orders/profile.yaml", scratch.text("profile.yaml"))
+    try Run("check", "profil.yml").in(scratch).exits(4).complains(
+      "There is no 'profil.yml'; did you mean 'profile.yaml'?")
+    try Run("generate", "./desings/order/profile.yaml").in(scratch).exits(4).complains(
+      "There is no './desings/order/profile.yaml'; did you mean 'designs/orders/profile.yaml'?")
+    try Run("recommend", "profile.yaml", "--catalog", "desing").in(scratch).exits(4).complains(
+      "There is no 'desing'; did you mean 'designs'?")
+    // Where only the folder is found, nothing that exists is named.
+    try Run("check", "desings/else.yaml").in(scratch).exits(4).hasNoResult().complains(
+      "There is no 'desings/else.yaml'\n")
+  }
+
+  @Test func aNearestPathCannotSteerTheTerminal() throws {
+    let scratch = try Scratch()
+    try scratch.write("pro\u{1B}file.yaml", "")
+    try Run("check", "profile.yaml").in(scratch).exits(4).complains("did you mean 'pro<U+001B>file.yaml'?")
+  }
+
   @Test func aFileThatMayNotBeRead() throws {
     let scratch = try Scratch()
     // Not even root reads the memory of a process from its start.

@@ -61,6 +61,8 @@ import Testing
     }
     try Run("check").in(scratch, below: "profiles").exits(2).complains("../bascule.yaml:2:22: error: ")
     #expect(try scratch.tree(".").count == 2)
+    try scratch.write("bascule.yaml", "workspace: 1\nprofiles: [profile]\n")
+    try Run("check").in(scratch).exits(2).complains("There is no 'profile'", "did you mean 'profiles'?")
   }
 
   @Test func aPolicyAboutNoRuleIsAWarning() throws {
