@@ -2,7 +2,6 @@ import CatalogModel
 import DesignModel
 import Diagnostics
 import EmbeddedKnowledge
-import Generation
 import Workspace
 import YAMLSyntax
 
@@ -59,7 +58,7 @@ struct OverlayLoader {
         bag.add(
           Diagnostic(
             .missingOverlay, "There is no folder '\(folder)'", at: path.location,
-            fixes: NearestPath.to(folder).map { [.init("did you mean \(quoted($0))?")] } ?? []))
+            fixes: NearestPath.question(about: folder).map { [.init($0)] } ?? []))
         return nil
       case .isFolder, .notAPlainFile, .tooLarge, .tooDeep, .unreadable, .notStaged:
         console.fail(error.description)

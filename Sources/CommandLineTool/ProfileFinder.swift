@@ -38,7 +38,7 @@ struct ProfileFinder {
         return
       }
       let advice =
-        NearestPath.to(path).map { "did you mean \(quoted($0))?" }
+        NearestPath.question(about: path)
         ?? "correct the path, which starts at the folder of \(WorkspaceFile.name)"
       findings.add(
         Diagnostic(

@@ -9,7 +9,7 @@ package func nearestSpelling(to word: String, among candidates: some Sequence<St
   for candidate in candidates where candidate != word {
     let known = Array(candidate.lowercased().unicodeScalars)
     let longer = max(typed.count, known.count)
-    let allowed = min(max(1, longer / 3), longer - 1)
+    let allowed = longer < 2 ? 0 : max(1, longer / 3)
     guard abs(known.count - typed.count) <= allowed else { continue }
     let distance = editDistance(typed, known)
     if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }

@@ -23,7 +23,7 @@ extension LoadFailure: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notFound(let path):
-      "there is no \(quoted(path))" + (NearestPath.to(path).map { "; did you mean \(quoted($0))?" } ?? "")
+      "there is no \(quoted(path))" + (NearestPath.question(about: path).map { "; " + $0 } ?? "")
     case .isFolder(let path): "\(quoted(path)) is a folder, where a file is expected"
     case .notAFolder(let path): "\(quoted(path)) is a file, where a folder is expected"
     case .notAPlainFile(let path):
